@@ -1,0 +1,20 @@
+package org.clearancedesk;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The GenAI clearance desk: one application with process engine, Tasklist, Cockpit, API and record. */
+@SpringBootApplication
+public class ClearanceDesk {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ClearanceDesk.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,26 @@
+package org.clearancedesk.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Input that the desk refuses, with one sentence for each field that somebody has to mend. Nothing was stored. */
+public final class BadInput extends RuntimeException {
+
+    /** One field and what is wrong with it. The field is a path such as {@code performers[0].name}; empty for the whole. */
+    public record Problem(String field, String message) {}
+
+    private final transient List<Problem> problems;
+
+    public BadInput(List<Problem> problems) {
+        super(problems.stream().map(Problem::message).collect(Collectors.joining(" ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public BadInput(String field, String message) {
+        this(List.of(new Problem(field, message)));
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,73 @@
+package org.clearancedesk.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One intended use of generative AI, as a production describes it.
+ *
+ * @param netflixContact the e-mail address of the studio's contact, who is told of every use (guidance NOTIFY)
+ * @param performers at least one when the guidelines ask for union or performer consent
+ * @param evidence ids of files uploaded before the request was sent
+ */
+public record ClearanceRequest(
+        String title,
+        String description,
+        Production production,
+        Tool tool,
+        String netflixContact,
+        List<Performer> performers,
+        Facts facts,
+        List<String> evidence) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
+
+    /**
+     * Reads a request as it comes from the intake form or a program; both go this way.
+     *
+     * @throws BadInput naming every field that is missing, unknown or cannot be taken
+     */
+    public static ClearanceRequest from(Map<String, ?> given) {
+        Fields fields = new Fields("", given);
+        Fields production = fields.object("production");
+        Fields tool = fields.object("tool");
+        ClearanceRequest request = new ClearanceRequest(
+                fields.text("title", Fields.SHORT_TEXT),
+                fields.text("description", Fields.LONG_TEXT),
+                new Production(production.text("code", Fields.SHORT_TEXT), production.text("title", Fields.SHORT_TEXT)),
+                new Tool(tool.text("name", Fields.SHORT_TEXT), tool.text("vendor", Fields.SHORT_TEXT)),
+                fields.text("netflixContact", Fields.SHORT_TEXT),
+                fields.objects("performers").stream().map(Performer::from).toList(),
+                fields.object("facts").facts(),
+                fields.texts("evidence", Fields.SHORT_TEXT));
+        if (!request.production.code().isEmpty()
+                && !CODE.matcher(request.production.code()).matches()) {
+            production.refuse(
+                    "code", "A production code has up to 20 letters, digits and dashes, for example ETERNAUTA-S1.");
+        }
+        if (!request.netflixContact.isEmpty()
+                && !EMAIL.matcher(request.netflixContact).matches()) {
+            fields.refuse(
+                    "netflixContact",
+                    "Please give the e-mail address of your Netflix contact, like name@studio.example.");
+        }
+        fields.complete();
+        return request;
+    }
+
+    /**
+     * Makes sure that there is somebody to ask when consent is needed.
+     *
+     * @throws BadInput when no performer or craft is named
+     */
+    public void requirePerformers() {
+        if (performers.isEmpty()) {
+            throw new BadInput(
+                    "performers",
+                    "These answers ask for the consent of performers or a represented craft. "
+                            + "Please name at least one person or craft.");
+        }
+    }
+}
