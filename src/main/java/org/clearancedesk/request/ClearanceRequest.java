@@ -1,7 +1,10 @@
 package org.clearancedesk.request;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -53,8 +56,23 @@ public record ClearanceRequest(
                     "netflixContact",
                     "Please give the e-mail address of your Netflix contact, like name@studio.example.");
         }
+        request.refuseNamesakes(fields);
         fields.complete();
         return request;
+    }
+
+    /** Consent is given by name, so one name stands for one person or craft. */
+    private void refuseNamesakes(Fields fields) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < performers.size(); i++) {
+            String name = performers.get(i).name();
+            if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
+                fields.refuse(
+                        "performers[%d].name".formatted(i),
+                        "“%s” is named twice. Please describe every use in one row, or tell the two apart."
+                                .formatted(name));
+            }
+        }
     }
 
     /**

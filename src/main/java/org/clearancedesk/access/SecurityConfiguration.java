@@ -1,0 +1,74 @@
+package org.clearancedesk.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+
+/** One login in front of Tasklist, Cockpit, the API and the desk's own pages. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String WEBAPP = "/camunda/**";
+
+    @Bean
+    SecurityFilterChain oneLogin(HttpSecurity http) throws Exception {
+        AuthenticationEntryPoint plainRefusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/desk/**", "/error", "/favicon.ico", "/verify/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(DeskGroup.ADMINS.id())
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(plainRefusal))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                plainRefusal, new AntPathRequestMatcher("/api/**"))
+                        .defaultAuthenticationEntryPointFor(plainRefusal, new AntPathRequestMatcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), new AntPathRequestMatcher("/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenForOurScripts())
+                        .csrfTokenRequestHandler(everyPageCarriesTheToken())
+                        // The webapp has a protection of its own under the same cookie name; two would shut it.
+                        .ignoringRequestMatchers(WEBAPP)
+                        // A program that sends its password with every call has no session that could be ridden.
+                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .headers(headers ->
+                        headers.frameOptions(frame -> frame.sameOrigin()).contentTypeOptions(options -> {}))
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(SignIn signIn) {
+        return new ProviderManager(signIn);
+    }
+
+    private static CookieCsrfTokenRepository tokenForOurScripts() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("DESK-CSRF");
+        tokens.setHeaderName("X-DESK-CSRF");
+        tokens.setCookiePath("/");
+        return tokens;
+    }
+
+    /** Tasklist's forms talk to our API without ever having opened a page of ours, so every page hands out the token. */
+    private static CsrfTokenRequestAttributeHandler everyPageCarriesTheToken() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+}

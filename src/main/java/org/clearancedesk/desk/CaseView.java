@@ -1,0 +1,53 @@
+package org.clearancedesk.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.Production;
+import org.clearancedesk.review.ConsentRecord;
+import org.clearancedesk.triage.Step;
+import org.clearancedesk.triage.Tier;
+import org.clearancedesk.triage.Triage;
+import org.jspecify.annotations.Nullable;
+
+/** A case as forms, pages and programs see it. */
+record CaseView(
+        String number,
+        String title,
+        Production production,
+        Status status,
+        @Nullable Tier tier,
+        @Nullable String guidelineVersion,
+        String requester,
+        Instant submittedAt,
+        int round,
+        ClearanceRequest request,
+        @Nullable Triage triage,
+        List<OpinionView> opinions,
+        List<EvidenceFile> evidence,
+        List<Line> timeline,
+        @Nullable LetterView letter,
+        boolean mayWithdraw) {
+
+    /** What somebody said at a step, in one round. */
+    record OpinionView(
+            int round,
+            Step step,
+            String by,
+            Instant at,
+            String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String performer,
+            @Nullable ConsentRecord consent,
+            @Nullable LocalDate validUntil) {}
+
+    /** One line of the timeline, in words. */
+    record Line(int sequence, EventType type, Instant at, String by, String summary) {}
+
+    record LetterView(String number, Instant issuedAt, @Nullable LocalDate validUntil, String digest) {}
+}

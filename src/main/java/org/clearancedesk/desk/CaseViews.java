@@ -1,0 +1,117 @@
+package org.clearancedesk.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.desk.CaseView.LetterView;
+import org.clearancedesk.desk.CaseView.OpinionView;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.CaseEvent;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.RoundOpinion;
+import org.clearancedesk.request.Production;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Opinion;
+import org.clearancedesk.triage.Step;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of a case. */
+@Component
+class CaseViews {
+
+    private final Cases cases;
+    private final Evidence evidence;
+    private final LetterBook letters;
+    private final Timeline timeline;
+    private final CurrentCaller caller;
+
+    CaseViews(Cases cases, Evidence evidence, LetterBook letters, Timeline timeline, CurrentCaller caller) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.letters = letters;
+        this.timeline = timeline;
+        this.caller = caller;
+    }
+
+    CaseView of(ClearanceCase shown) {
+        String number = shown.number();
+        boolean own = shown.requester().equals(caller.get().user());
+        return new CaseView(
+                number,
+                shown.title(),
+                new Production(shown.productionCode(), shown.productionTitle()),
+                shown.status(),
+                shown.tier(),
+                shown.guidelineVersion(),
+                shown.requester(),
+                shown.submittedAt(),
+                shown.round(),
+                cases.request(number),
+                cases.triage(number).orElse(null),
+                cases.opinions(number).stream().map(CaseViews::opinion).toList(),
+                evidence.ofCase(number),
+                cases.events(number).stream().map(timeline::line).toList(),
+                letters.ofCase(number)
+                        .map(letter -> new LetterView(
+                                letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
+                        .orElse(null),
+                own && !shown.status().isFinal());
+    }
+
+    WholeRecord.Event event(CaseEvent event) {
+        return new WholeRecord.Event(
+                event.sequence(),
+                event.type(),
+                event.at(),
+                event.actor(),
+                event.payload(),
+                CanonicalJson.sha256(event.payload()),
+                event.previousHash(),
+                event.hash());
+    }
+
+    private static OpinionView opinion(RoundOpinion said) {
+        Opinion opinion = said.given().opinion();
+        Step step;
+        Enum<?> outcome;
+        List<String> conditions = List.of();
+        String performer = null;
+        LocalDate validUntil = null;
+        var consent = opinion instanceof ConsentReview review ? review.consent() : null;
+        if (opinion instanceof EscalationAssessment assessment) {
+            step = Step.ASSESS_ESCALATED_USE;
+            outcome = assessment.outcome();
+        } else if (opinion instanceof LegalReview review) {
+            step = Step.REVIEW_LEGAL_EXPOSURE;
+            outcome = review.outcome();
+            conditions = review.conditions();
+        } else if (opinion instanceof ConsentReview review) {
+            step = Step.CONFIRM_CONSENT;
+            outcome = review.outcome();
+            performer = review.performer();
+        } else if (opinion instanceof Approval approval) {
+            step = Step.APPROVE_IN_WRITING;
+            outcome = approval.outcome();
+            validUntil = approval.validUntil();
+        } else {
+            throw new IllegalStateException("No view shows a " + opinion.getClass().getSimpleName());
+        }
+        return new OpinionView(
+                said.round(),
+                step,
+                said.given().by(),
+                said.given().at(),
+                outcome.name(),
+                opinion.reason(),
+                conditions,
+                performer,
+                consent,
+                validUntil);
+    }
+}

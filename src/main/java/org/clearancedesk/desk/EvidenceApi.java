@@ -1,0 +1,74 @@
+package org.clearancedesk.desk;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.UnknownCase;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+class EvidenceApi {
+
+    private final Evidence evidence;
+    private final Cases cases;
+    private final CurrentCaller caller;
+
+    EvidenceApi(Evidence evidence, Cases cases, CurrentCaller caller) {
+        this.evidence = evidence;
+        this.cases = cases;
+        this.caller = caller;
+    }
+
+    @Operation(
+            summary = "Hand in a file for a request that is still being written",
+            description = "Name its id in “evidence” of the request. It is dropped after a day without one.")
+    @PostMapping(path = "/api/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    EvidenceFile handIn(@RequestPart MultipartFile file) throws IOException {
+        return evidence.store(
+                null, file.getOriginalFilename(), file.getBytes(), caller.get().user());
+    }
+
+    @Operation(summary = "Hand in a file for a case")
+    @PostMapping(path = "/api/requests/{number}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
+            throws IOException {
+        cases.get(number, caller.get().reader());
+        EvidenceFile stored = evidence.store(
+                number, file.getOriginalFilename(), file.getBytes(), caller.get().user());
+        return ResponseEntity.created(URI.create("/api/requests/" + number + "/evidence/" + stored.id()))
+                .body(stored);
+    }
+
+    @Operation(summary = "A file of a case")
+    @GetMapping("/api/requests/{number}/evidence/{id}")
+    ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
+        cases.get(number, caller.get().reader());
+        EvidenceFile.Download download = evidence.download(number, id).orElseThrow(() -> new UnknownCase(number));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(download.file().type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(download.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(download.content());
+    }
+}

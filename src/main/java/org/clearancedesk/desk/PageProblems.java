@@ -1,0 +1,28 @@
+package org.clearancedesk.desk;
+
+import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.register.UnknownCase;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Says on a page what {@link Problems} says to programs. */
+@ControllerAdvice(assignableTypes = {Pages.class, VerifyPage.class})
+class PageProblems {
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknownCase(UnknownCase unknown, Model model) {
+        model.addAttribute("sentence", unknown.getMessage());
+        return "problem";
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String notAllowed(NotAllowed notAllowed, Model model) {
+        model.addAttribute("sentence", notAllowed.getMessage());
+        return "problem";
+    }
+}

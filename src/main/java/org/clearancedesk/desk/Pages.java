@@ -1,0 +1,90 @@
+package org.clearancedesk.desk;
+
+import java.util.Map;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.Search;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.Fields;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of the desk's own: sign in, and where each request stands. */
+@Controller
+class Pages {
+
+    private static final int CASES_ON_A_PAGE = 25;
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Withdrawals withdrawals;
+    private final CurrentCaller caller;
+
+    Pages(Cases cases, CaseViews views, Withdrawals withdrawals, CurrentCaller caller) {
+        this.cases = cases;
+        this.views = views;
+        this.withdrawals = withdrawals;
+        this.caller = caller;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/camunda/app/tasklist/default/";
+    }
+
+    @GetMapping("/login")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/requests")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(defaultValue = "true") boolean mine,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Caller reader = caller.get();
+        String text = q == null || q.isBlank() ? null : q.strip();
+        model.addAttribute("user", reader.user());
+        model.addAttribute("q", q);
+        model.addAttribute("status", status);
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("mine", mine);
+        model.addAttribute(
+                "found",
+                cases.find(
+                        new Search(text, status, null, null, mine, Math.max(page, 0), CASES_ON_A_PAGE), reader.reader()));
+        return "requests";
+    }
+
+    @GetMapping("/requests/{number}")
+    String show(@PathVariable String number, Model model) {
+        Caller reader = caller.get();
+        model.addAttribute("user", reader.user());
+        model.addAttribute("shown", views.of(cases.get(number, reader.reader())));
+        return "request";
+    }
+
+    @PostMapping("/requests/{number}/withdrawal")
+    String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
+        try {
+            Fields fields = new Fields("", Map.of("reason", reason));
+            String given = fields.text("reason", Fields.LONG_TEXT);
+            fields.complete();
+            withdrawals.withdraw(number, given, caller.get());
+            return "redirect:/requests/" + number;
+        } catch (BadInput refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("reason", reason);
+            return show(number, model);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.clearancedesk.desk;
+
+import java.net.URI;
+import java.util.List;
+import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.register.UnknownCase;
+import org.clearancedesk.request.BadInput;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Says what is wrong as a problem document (RFC 9457) that names the field. */
+@RestControllerAdvice(annotations = RestController.class)
+class Problems {
+
+    @ExceptionHandler
+    ProblemDetail badInput(BadInput refused) {
+        ProblemDetail problem =
+                problem(HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be mended", refused.getMessage());
+        problem.setProperty("errors", refused.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownCase(UnknownCase unknown) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed notAllowed) {
+        return problem(HttpStatus.FORBIDDEN, "Not yours to do", notAllowed.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notSignedIn(AuthenticationException notSignedIn) {
+        return problem(HttpStatus.UNAUTHORIZED, "Please sign in", notSignedIn.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "Not readable", "The body must be one JSON object in UTF-8, each field once.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongParameter(MethodArgumentTypeMismatchException wrong) {
+        return onField(HttpStatus.BAD_REQUEST, wrong.getName(), "“%s” cannot have this value.".formatted(wrong.getName()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return onField(
+                HttpStatus.PAYLOAD_TOO_LARGE, "file", "The file is larger than 25 MB. Please hand in a smaller copy.");
+    }
+
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ProblemDetail noFile(Exception noFile) {
+        return onField(HttpStatus.BAD_REQUEST, "file", "Please send one file in the form field “file”.");
+    }
+
+    private static ProblemDetail onField(HttpStatus status, String field, String sentence) {
+        ProblemDetail problem = problem(status, "Something has to be mended", sentence);
+        problem.setProperty("errors", List.of(new BadInput.Problem(field, sentence)));
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String sentence) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("about:blank"));
+        problem.setTitle(title);
+        return problem;
+    }
+}

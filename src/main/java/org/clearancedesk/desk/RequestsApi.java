@@ -1,0 +1,101 @@
+package org.clearancedesk.desk;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.Map;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.Search;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.ClearanceProcess;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.Fields;
+import org.clearancedesk.triage.Guidelines;
+import org.clearancedesk.triage.ReviewKind;
+import org.clearancedesk.triage.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/requests")
+class RequestsApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final ClearanceProcess process;
+    private final Guidelines guidelines;
+    private final Cases cases;
+    private final Withdrawals withdrawals;
+    private final CurrentCaller caller;
+
+    RequestsApi(
+            ClearanceProcess process,
+            Guidelines guidelines,
+            Cases cases,
+            Withdrawals withdrawals,
+            CurrentCaller caller) {
+        this.process = process;
+        this.guidelines = guidelines;
+        this.cases = cases;
+        this.withdrawals = withdrawals;
+        this.caller = caller;
+    }
+
+    @Operation(summary = "Send a request", description = "The same road and the same checks as the intake form.")
+    @PostMapping
+    ResponseEntity<Receipt> send(@RequestBody Map<String, Object> body) {
+        String number = process.start(ClearanceRequest.from(body));
+        ClearanceCase opened = cases.get(number);
+        return ResponseEntity.created(URI.create("/api/requests/" + number))
+                .body(new Receipt(number, opened.tier(), opened.status()));
+    }
+
+    @Operation(summary = "Check a request without sending it", description = "Stores nothing.")
+    @PostMapping("/validation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void check(@RequestBody Map<String, Object> body) {
+        ClearanceRequest request = ClearanceRequest.from(body);
+        if (guidelines.triage(request.facts()).asksFor(ReviewKind.UNION_CONSENT)) {
+            request.requirePerformers();
+        }
+    }
+
+    @Operation(summary = "The cases that you may see, newest change first")
+    @GetMapping
+    Search.Page find(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Tier tier,
+            @RequestParam(required = false) @Nullable String production,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return cases.find(
+                new Search(
+                        q, status, tier, production, mine, Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE)),
+                caller.get().reader());
+    }
+
+    @Operation(summary = "Withdraw a request that is not decided yet")
+    @PostMapping("/{number}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String number, @RequestBody Map<String, Object> body) {
+        Fields fields = new Fields("", body);
+        String reason = fields.text("reason", Fields.LONG_TEXT);
+        fields.complete();
+        withdrawals.withdraw(number, reason, caller.get());
+    }
+
+    /** What a program gets back for a request that was taken. */
+    record Receipt(String number, @Nullable Tier tier, Status status) {}
+}

@@ -1,0 +1,70 @@
+package org.clearancedesk.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import org.clearancedesk.desk.CaseView.Line;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.CaseEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells events in words for people. */
+@Component
+class Timeline {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("LOW", "informing is enough"),
+            Map.entry("ESCALATE", "in doubt, the Netflix contact decides"),
+            Map.entry("WRITTEN_APPROVAL", "a written approval is needed"),
+            Map.entry("INFORM_ONLY", "informing is enough"),
+            Map.entry("APPROVAL_NEEDED", "a written approval is needed"),
+            Map.entry("CLEARED", "cleared"),
+            Map.entry("CLEARED_WITH_CONDITIONS", "cleared with conditions"),
+            Map.entry("CHANGES_NEEDED", "changes needed"),
+            Map.entry("REFUSED", "refused"),
+            Map.entry("CONFIRMED", "consent confirmed"),
+            Map.entry("NOT_REQUIRED", "consent not required"),
+            Map.entry("APPROVED", "approved"));
+
+    private final CanonicalJson json;
+
+    Timeline(CanonicalJson json) {
+        this.json = json;
+    }
+
+    Line line(CaseEvent event) {
+        return new Line(event.sequence(), event.type(), event.at(), event.actor(), summary(event));
+    }
+
+    private String summary(CaseEvent event) {
+        Map<?, ?> payload = json.read(event.payload(), Map.class);
+        return switch (event.type()) {
+            case REQUEST_SUBMITTED -> "Request sent";
+            case REQUEST_AMENDED -> "Request changed and sent again";
+            case TRIAGED -> "Guidelines: " + word(payload, "triage", "tier");
+            case ESCALATION_ASSESSED -> "Netflix contact: " + word(payload, "opinion", "outcome");
+            case LEGAL_REVIEWED -> "Legal: " + word(payload, "opinion", "outcome");
+            case CONSENT_REVIEWED -> "Talent relations, %s: %s"
+                    .formatted(value(payload, "opinion", "performer"), word(payload, "opinion", "outcome"));
+            case REVIEWS_COMBINED -> "All reviews are in: " + WORDS.get(String.valueOf(payload.get("verdict")));
+            case APPROVAL_DECIDED -> "Approver: " + word(payload, "opinion", "outcome");
+            case EVIDENCE_ADDED -> "File handed in: " + payload.get("name");
+            case LETTER_ISSUED -> "Written approval %s issued".formatted(payload.get("letter"));
+            case LETTER_SENT -> "Written approval sent";
+            case USE_DISCLOSED -> "Netflix contact told";
+            case REQUEST_REFUSED -> "Request refused";
+            case REFUSAL_SENT -> "Refusal sent";
+            case REQUEST_WITHDRAWN -> "Request withdrawn";
+            case NOTICE_SENT -> "Mail sent: "
+                    + String.valueOf(payload.get("notice")).toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private static String word(Map<?, ?> payload, String object, String field) {
+        String value = value(payload, object, field);
+        return WORDS.getOrDefault(value, value);
+    }
+
+    private static String value(Map<?, ?> payload, String object, String field) {
+        return payload.get(object) instanceof Map<?, ?> inner ? String.valueOf(inner.get(field)) : "";
+    }
+}

@@ -1,0 +1,63 @@
+package org.clearancedesk.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes values as canonical JSON (RFC 8785), so that equal values have equal digests, here and anywhere else. */
+@Component
+public class CanonicalJson {
+
+    private final ObjectMapper json;
+
+    CanonicalJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws IllegalArgumentException when the value cannot be written as JSON */
+    public String of(Object value) {
+        try {
+            return new JsonCanonicalizer(json.writeValueAsString(value)).getEncodedString();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("This value cannot be written as canonical JSON.", e);
+        }
+    }
+
+    /** SHA-256 of the value's canonical JSON, hexadecimal. */
+    public String digestOf(Object value) {
+        return sha256(of(value));
+    }
+
+    /** @throws IllegalArgumentException when the text is not JSON of that type */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The record holds a text that is no " + type.getSimpleName() + ".", e);
+        }
+    }
+
+    <T> T convert(@Nullable Object tree, Class<T> type) {
+        if (tree == null) {
+            throw new IllegalArgumentException("The record lacks a " + type.getSimpleName() + ".");
+        }
+        return json.convertValue(tree, type);
+    }
+
+    /** SHA-256 of a text in UTF-8, hexadecimal. */
+    public static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

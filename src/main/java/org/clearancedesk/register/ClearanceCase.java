@@ -1,0 +1,32 @@
+package org.clearancedesk.register;
+
+import java.time.Instant;
+import org.clearancedesk.triage.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as the register knows it.
+ *
+ * @param tier null until the first triage
+ * @param round how often the request was sent, 1 for the first time
+ * @param requestDigest SHA-256 of the request as last submitted, canonical JSON, hexadecimal
+ * @param triageDigest SHA-256 of the last triage, likewise; null until the first
+ * @param lastHash the hash of the last event: the digest of the whole record
+ */
+public record ClearanceCase(
+        String number,
+        String title,
+        String productionCode,
+        String productionTitle,
+        String requester,
+        String netflixContact,
+        Status status,
+        @Nullable Tier tier,
+        @Nullable String guidelineVersion,
+        int round,
+        Instant submittedAt,
+        Instant changedAt,
+        String requestDigest,
+        @Nullable String triageDigest,
+        int lastSequence,
+        String lastHash) {}

@@ -1,0 +1,50 @@
+package org.clearancedesk.register;
+
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Opinion;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a case; the names are part of what the hashes cover. */
+public enum EventType {
+    REQUEST_SUBMITTED(null),
+    REQUEST_AMENDED(null),
+    TRIAGED(null),
+    ESCALATION_ASSESSED(EscalationAssessment.class),
+    LEGAL_REVIEWED(LegalReview.class),
+    CONSENT_REVIEWED(ConsentReview.class),
+    REVIEWS_COMBINED(null),
+    APPROVAL_DECIDED(Approval.class),
+    EVIDENCE_ADDED(null),
+    LETTER_ISSUED(null),
+    LETTER_SENT(null),
+    USE_DISCLOSED(null),
+    REQUEST_REFUSED(null),
+    REFUSAL_SENT(null),
+    REQUEST_WITHDRAWN(null),
+    NOTICE_SENT(null);
+
+    private final @Nullable Class<? extends Opinion> opinion;
+
+    EventType(@Nullable Class<? extends Opinion> opinion) {
+        this.opinion = opinion;
+    }
+
+    /** The kind of opinion that such an event keeps, or null when it keeps none. */
+    @Nullable
+    Class<? extends Opinion> opinion() {
+        return opinion;
+    }
+
+    static EventType of(Opinion opinion) {
+        for (EventType type : values()) {
+            if (opinion.getClass() == type.opinion) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException(
+                "No event keeps a " + opinion.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,100 @@
+package org.clearancedesk.register;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends events. There is no way to change or remove one. */
+@Component
+class Ledger {
+
+    private static final String COLUMNS =
+            "case_number, sequence, type, occurred_at, actor, payload, previous_hash, hash";
+
+    static final RowMapper<CaseEvent> EVENT = (row, index) -> new CaseEvent(
+            row.getString("case_number"),
+            row.getInt("sequence"),
+            EventType.valueOf(row.getString("type")),
+            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+            row.getString("actor"),
+            row.getString("payload"),
+            row.getString("previous_hash"),
+            row.getString("hash"));
+
+    private final JdbcClient jdbc;
+    private final Chain chain;
+    private final CanonicalJson json;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Chain chain, CanonicalJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.chain = chain;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Appends in the caller's transaction; whoever else writes on the same case waits until it ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseEvent append(String number, EventType type, String actor, Object payload, @Nullable Status status) {
+        Head head = jdbc.sql("select last_sequence, last_hash from clearance_case where number = ? for update")
+                .param(number)
+                .query((row, index) -> new Head(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> new UnknownCase(number));
+        CaseEvent event = chain.link(number, head.sequence + 1, type, now(), actor, json.of(payload), head.hash);
+        jdbc.sql("insert into clearance_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.caseNumber(),
+                        event.sequence(),
+                        type.name(),
+                        event.at().atOffset(UTC),
+                        actor,
+                        event.payload(),
+                        event.previousHash(),
+                        event.hash())
+                .update();
+        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = ?,"
+                        + " status = coalesce(?, status) where number = ?")
+                .params(
+                        event.sequence(),
+                        event.hash(),
+                        event.at().atOffset(UTC),
+                        status == null ? null : status.name(),
+                        number)
+                .update();
+        return event;
+    }
+
+    List<CaseEvent> events(String number) {
+        return jdbc.sql("select " + COLUMNS + " from clearance_event where case_number = ? order by sequence")
+                .param(number)
+                .query(EVENT)
+                .list();
+    }
+
+    Optional<CaseEvent> last(String number, List<EventType> types) {
+        return jdbc.sql("select " + COLUMNS + " from clearance_event where case_number = :number and type in (:types)"
+                        + " order by sequence desc fetch first 1 rows only")
+                .param("number", number)
+                .param("types", types.stream().map(Enum::name).toList())
+                .query(EVENT)
+                .optional();
+    }
+
+    private record Head(int sequence, String hash) {}
+}

@@ -1,0 +1,78 @@
+package org.clearancedesk.register;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the letters, one for a case at most. */
+@Component
+public class LetterBook {
+
+    private static final RowMapper<StoredLetter> LETTER = (row, index) -> new StoredLetter(
+            row.getString("number"),
+            row.getString("case_number"),
+            row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+            row.getObject("valid_until", LocalDate.class),
+            row.getString("digest"),
+            row.getString("signed_by"));
+    private static final String FIND =
+            "select number, case_number, issued_at, valid_until, digest, signed_by from clearance_letter where ";
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    LetterBook(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /** Keeps a letter and notes it in the case's record; the case is approved with it. */
+    @Transactional
+    public void issue(
+            String number,
+            String caseNumber,
+            @Nullable LocalDate validUntil,
+            String digest,
+            String signedBy,
+            byte[] pdf) {
+        Instant now = ledger.now();
+        jdbc.sql("insert into clearance_letter (number, case_number, issued_at, valid_until, digest, signed_by, pdf)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(number, caseNumber, now.atOffset(UTC), validUntil, digest, signedBy, pdf)
+                .update();
+        ledger.append(
+                caseNumber,
+                EventType.LETTER_ISSUED,
+                Register.DESK,
+                Map.of("letter", number, "digest", digest, "signedBy", signedBy),
+                Status.APPROVED);
+    }
+
+    public Optional<StoredLetter> ofCase(String caseNumber) {
+        return jdbc.sql(FIND + "case_number = ?")
+                .param(caseNumber)
+                .query(LETTER)
+                .optional();
+    }
+
+    public Optional<StoredLetter> numbered(String number) {
+        return jdbc.sql(FIND + "number = ?").param(number).query(LETTER).optional();
+    }
+
+    /** The PDF, byte for byte as it was issued. */
+    public Optional<byte[]> pdfOfCase(String caseNumber) {
+        return jdbc.sql("select pdf from clearance_letter where case_number = ?")
+                .param(caseNumber)
+                .query((row, index) -> row.getBytes(1))
+                .optional();
+    }
+}

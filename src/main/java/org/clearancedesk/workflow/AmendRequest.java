@@ -1,0 +1,41 @@
+package org.clearancedesk.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.register.Register;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceRequest;
+import org.springframework.stereotype.Component;
+
+/** Takes the request as the requester changed it; a new round begins. */
+@Component
+class AmendRequest implements TaskListener {
+
+    private final CaseFiles files;
+    private final CurrentCaller caller;
+    private final Register register;
+    private final Evidence evidence;
+
+    AmendRequest(CaseFiles files, CurrentCaller caller, Register register, Evidence evidence) {
+        this.files = files;
+        this.caller = caller;
+        this.register = register;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        files.forPerson(task.getExecution(), file -> {
+            String requester = file.requester();
+            if (!caller.get().user().equals(requester)) {
+                throw new BadInput("", "Only whoever made the request can change it.");
+            }
+            ClearanceRequest request = file.request();
+            evidence.attach(request.evidence(), file.number(), requester);
+            register.amended(file.number(), request, requester);
+            file.keep(request);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.clearancedesk.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.notice.Outbox;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.Register;
+import org.clearancedesk.request.Performer;
+import org.clearancedesk.triage.Step;
+import org.springframework.stereotype.Component;
+
+/** Brings a new task before its people: the case opens to them, and they are told. */
+@Component
+class AnnounceTask implements TaskListener {
+
+    private final CaseFiles files;
+    private final Register register;
+    private final Cases cases;
+    private final Outbox outbox;
+
+    AnnounceTask(CaseFiles files, Register register, Cases cases, Outbox outbox) {
+        this.files = files;
+        this.register = register;
+        this.cases = cases;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = files.of(task.getExecution());
+        Step step = Steps.of(task.getTaskDefinitionKey());
+        if (step == Step.CONFIRM_CONSENT) {
+            List<Performer> performers = file.request().performers();
+            Performer performer = performers.get((Integer) task.getVariable("loopCounter"));
+            file.assign(performer);
+            task.setName("%s: %s".formatted(task.getName(), performer.name()));
+        }
+        Optional<DeskGroup> group = DeskGroup.of(step);
+        group.ifPresent(asked -> register.openTo(file.number(), asked.id()));
+        outbox.queue(
+                group.isPresent()
+                        ? CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, file)
+                        : CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file).because(wishes(file)));
+    }
+
+    private String wishes(CaseFile file) {
+        return cases.opinionsOfThisRound(file.number()).stream()
+                .map(given -> given.opinion().reason())
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.clearancedesk.workflow;
+
+import static org.clearancedesk.workflow.CaseVariable.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.Performer;
+import org.clearancedesk.review.Verdict;
+import org.clearancedesk.triage.Finding;
+import org.clearancedesk.triage.ReviewKind;
+import org.clearancedesk.triage.Tier;
+import org.clearancedesk.triage.Triage;
+import org.jspecify.annotations.Nullable;
+
+/** One running case: the one place where the engine's variables become types and types become variables. */
+final class CaseFile {
+
+    private static final Set<CaseVariable> ANSWERS = EnumSet.range(ESCALATION_OUTCOME, VALID_UNTIL);
+
+    private final DelegateExecution execution;
+    private final ObjectMapper json;
+
+    CaseFile(DelegateExecution execution, ObjectMapper json) {
+        this.execution = execution;
+        this.json = json;
+    }
+
+    /** The case's number. It is read where no form and no program can write. */
+    String number() {
+        return execution.getProcessBusinessKey();
+    }
+
+    String requester() {
+        return text(REQUESTER);
+    }
+
+    Tier tier() {
+        return Tier.valueOf(text(TIER));
+    }
+
+    String withdrawalReason() {
+        return text(WITHDRAWAL_REASON);
+    }
+
+    /** @throws BadInput when it cannot be taken */
+    ClearanceRequest request() {
+        if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
+            throw new BadInput("request", "The request is missing or cannot be read. Please fill in the form again.");
+        }
+        return ClearanceRequest.from(asFields(given));
+    }
+
+    Triage triage() {
+        List<ReviewKind> reviews = List.of(json.convertValue(tree(REVIEWS), ReviewKind[].class));
+        List<Finding> findings = List.of(json.convertValue(tree(FINDINGS), Finding[].class));
+        return new Triage(tier(), reviews, findings, text(GUIDELINE_VERSION));
+    }
+
+    Performer performer() {
+        return json.convertValue(tree(PERFORMER), Performer.class);
+    }
+
+    /** What somebody answered at a task, by the names of the form; what they left out is absent. */
+    Map<String, Object> answers(CaseVariable... names) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (CaseVariable name : names) {
+            Object answer = tree(name);
+            if (answer != null) {
+                answers.put(name.id(), answer);
+            }
+        }
+        return answers;
+    }
+
+    /** Gives the case its number and forgets everything else that came along. */
+    void open(String number, ClearanceRequest request, String requester) {
+        Set.copyOf(execution.getVariableNames()).forEach(execution::removeVariable);
+        execution.setProcessBusinessKey(number);
+        execution.setVariable(REQUESTER.id(), requester);
+        execution.setVariable(REQUEST_NUMBER.id(), number);
+        keep(request);
+    }
+
+    void keep(ClearanceRequest request) {
+        execution.setVariable(REQUEST.id(), asJson(request));
+        execution.setVariable(TITLE.id(), request.title());
+        execution.setVariable(PRODUCTION.id(), request.production().title());
+    }
+
+    /** Keeps what the guidelines say and forgets what people said before. */
+    void keep(Triage triage, int performers) {
+        ANSWERS.forEach(answer -> execution.removeVariable(answer.id()));
+        execution.removeVariable(VERDICT.id());
+        execution.setVariable(TIER.id(), triage.tier().name());
+        execution.setVariable(REVIEWS.id(), asJson(triage.reviews()));
+        execution.setVariable(FINDINGS.id(), asJson(triage.findings()));
+        execution.setVariable(GUIDELINE_VERSION.id(), triage.guidelineVersion());
+        execution.setVariable(LEGAL_NEEDED.id(), triage.asksFor(ReviewKind.LEGAL));
+        execution.setVariable(CONSENT_NEEDED.id(), triage.asksFor(ReviewKind.UNION_CONSENT));
+        execution.setVariable(CONSENTS_NEEDED.id(), performers);
+    }
+
+    void keep(Verdict verdict) {
+        execution.setVariable(VERDICT.id(), verdict.name());
+    }
+
+    /** Keeps, for one task only, by when it is due and when people are reminded. */
+    void schedule(Instant due, Instant remind, Instant unclaimed) {
+        execution.setVariableLocal(DUE_AT.id(), Date.from(due));
+        execution.setVariableLocal(REMIND_AT.id(), Date.from(remind));
+        execution.setVariableLocal(UNCLAIMED_AT.id(), Date.from(unclaimed));
+    }
+
+    /** Keeps, for one task only, whose consent it is about. */
+    void assign(Performer performer) {
+        execution.setVariableLocal(PERFORMER.id(), asJson(performer));
+    }
+
+    private Object asJson(Object value) {
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A " + value.getClass().getSimpleName() + " cannot be kept as JSON.", e);
+        }
+    }
+
+    private @Nullable Object tree(CaseVariable variable) {
+        Object value = execution.getVariable(variable.id());
+        if (!(value instanceof SpinJsonNode node)) {
+            return value;
+        }
+        try {
+            return json.readValue(node.toString(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new BadInput(variable.id(), "“%s” cannot be read.".formatted(variable.id()));
+        }
+    }
+
+    private String text(CaseVariable variable) {
+        if (execution.getVariable(variable.id()) instanceof String text) {
+            return text;
+        }
+        throw new BadInput(variable.id(), "The case lacks “%s”. Please tell an administrator.".formatted(variable.id()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> asFields(Map<?, ?> object) {
+        return (Map<String, ?>) object;
+    }
+}

@@ -1,0 +1,32 @@
+package org.clearancedesk.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.clearancedesk.request.BadInput;
+import org.springframework.stereotype.Component;
+
+/** Opens the file of a running case. */
+@Component
+class CaseFiles {
+
+    private final ObjectMapper json;
+
+    CaseFiles(ObjectMapper json) {
+        this.json = json;
+    }
+
+    CaseFile of(DelegateExecution execution) {
+        return new CaseFile(execution, json);
+    }
+
+    /** Works on a file for somebody who waits: what they have to mend reaches them as a refusal, not as a failure. */
+    void forPerson(DelegateExecution execution, Consumer<CaseFile> work) {
+        try {
+            work.accept(of(execution));
+        } catch (BadInput refused) {
+            throw new BadUserRequestException(refused.getMessage(), refused);
+        }
+    }
+}

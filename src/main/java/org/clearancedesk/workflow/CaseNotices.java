@@ -1,0 +1,34 @@
+package org.clearancedesk.workflow;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.notice.Notice;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.triage.Step;
+
+/** Words the notices of the process. Each has an id of its own, the same one however often its sending is tried. */
+final class CaseNotices {
+
+    private CaseNotices() {}
+
+    /** About the case as a whole, told once. */
+    static Notice ofCase(NoticeKind kind, String number) {
+        return Notice.of(number + "-" + kind, kind, number);
+    }
+
+    /** About a task that waits: to its group, and to whoever holds it. */
+    static Notice ofTask(NoticeKind kind, DelegateTask task, CaseFile file) {
+        Step step = Steps.of(task.getTaskDefinitionKey());
+        Date due = task.getDueDate();
+        Notice notice = Notice.of(file.number() + "-" + kind + "-" + task.getId(), kind, file.number())
+                .aboutTask(step, task.getId())
+                .withPerson(task.getAssignee())
+                .forPerformer(step == Step.CONFIRM_CONSENT ? file.performer().name() : null)
+                .dueAt(due == null ? null : Instant.ofEpochMilli(due.getTime()));
+        return DeskGroup.of(step)
+                .map(group -> notice.toGroup(group.id()))
+                .orElse(notice);
+    }
+}

@@ -1,0 +1,46 @@
+package org.clearancedesk.workflow;
+
+import java.util.List;
+import org.clearancedesk.notice.Attachment;
+import org.clearancedesk.notice.CaseSummary;
+import org.clearancedesk.notice.Notice;
+import org.clearancedesk.notice.Notices;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.triage.Triage;
+import org.springframework.stereotype.Component;
+
+/** Sends a notice with what the record says about its case. */
+@Component
+class Courier {
+
+    private final Cases cases;
+    private final Notices notices;
+
+    Courier(Cases cases, Notices notices) {
+        this.cases = cases;
+        this.notices = notices;
+    }
+
+    void send(Notice notice, List<Attachment> attachments) {
+        ClearanceCase about = cases.get(notice.requestNumber());
+        ClearanceRequest request = cases.request(about.number());
+        Triage triage = cases.triage(about.number()).orElseThrow();
+        notices.send(
+                notice,
+                new CaseSummary(
+                        about.number(),
+                        about.title(),
+                        about.productionTitle(),
+                        "%s (%s)".formatted(request.tool().name(), request.tool().vendor()),
+                        request.description(),
+                        about.requester(),
+                        about.netflixContact(),
+                        triage.tier(),
+                        about.status() == Status.DISCLOSED,
+                        triage.findings()),
+                attachments);
+    }
+}

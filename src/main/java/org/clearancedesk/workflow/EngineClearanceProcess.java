@@ -1,0 +1,68 @@
+package org.clearancedesk.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceProcess;
+import org.clearancedesk.request.ClearanceRequest;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineClearanceProcess implements ClearanceProcess {
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+
+    EngineClearanceProcess(RuntimeService runtime, IdentityService identity, CurrentCaller caller, ObjectMapper json) {
+        this.runtime = runtime;
+        this.identity = identity;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Override
+    public String start(ClearanceRequest request) {
+        Caller requester = caller.get();
+        if (!requester.isIn(DeskGroup.REQUESTERS)) {
+            throw new NotAllowed("Only people of the group “%s” can send a request. Please ask an administrator to add you."
+                    .formatted(DeskGroup.REQUESTERS.label()));
+        }
+        try {
+            identity.setAuthentication(requester.user(), List.copyOf(requester.groups()));
+            Object given = SpinValues.jsonValue(json.writeValueAsString(request)).create();
+            return runtime.startProcessInstanceByKey(Models.PROCESS, Map.of(CaseVariable.REQUEST.id(), given))
+                    .getBusinessKey();
+        } catch (BadUserRequestException refused) {
+            throw refused.getCause() instanceof BadInput badInput ? badInput : refused;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request cannot be written as JSON.", e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @Override
+    public void withdraw(String number, String reason) {
+        try {
+            runtime.createMessageCorrelation(Models.WITHDRAWN_MESSAGE)
+                    .processInstanceBusinessKey(number)
+                    .setVariable(CaseVariable.WITHDRAWAL_REASON.id(), reason)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException decided) {
+            throw new BadInput("", "Request %s is decided already; there is nothing left to withdraw.".formatted(number));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.clearancedesk.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Directory;
+import org.clearancedesk.notice.AddressBook;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The users and groups that the engine keeps. */
+@Component
+class EngineDirectory implements Directory, AddressBook {
+
+    private final IdentityService identity;
+
+    EngineDirectory(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<Caller> signIn(String user, String password) {
+        return identity.checkPassword(user, password) ? find(user) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Caller> find(String user) {
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            return Optional.empty();
+        }
+        List<Group> groups = identity.createGroupQuery().groupMember(user).unlimitedList();
+        return Optional.of(
+                new Caller(user, groups.stream().map(Group::getId).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    @Override
+    public Optional<String> emailOf(String user) {
+        return Optional.ofNullable(
+                        identity.createUserQuery().userId(user).singleResult())
+                .map(User::getEmail)
+                .filter(email -> !email.isBlank());
+    }
+
+    @Override
+    public List<String> emailsOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+                .map(User::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .toList();
+    }
+}

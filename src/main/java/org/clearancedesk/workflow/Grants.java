@@ -1,0 +1,78 @@
+package org.clearancedesk.workflow;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.clearancedesk.access.DeskGroup;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the desk's groups and what they may do in the engine, where that is absent. Only groups get grants; the task of a
+ * group opens to it by itself. Administrators get theirs from the engine.
+ */
+@Component
+class Grants implements SmartInitializingSingleton {
+
+    private static final String ANY = "*";
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+
+    Grants(IdentityService identity, AuthorizationService authorizations) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (DeskGroup group : DeskGroup.values()) {
+            if (group != DeskGroup.ADMINS) {
+                create(group);
+                grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+                grant(group, Resources.PROCESS_DEFINITION, Models.PROCESS, Permissions.READ);
+            }
+        }
+        grant(
+                DeskGroup.REQUESTERS,
+                Resources.PROCESS_DEFINITION,
+                Models.PROCESS,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(DeskGroup.REQUESTERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    void grant(DeskGroup group, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group.id())
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group.id());
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+
+    private void create(DeskGroup group) {
+        if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
+            Group created = identity.newGroup(group.id());
+            created.setName(group.label());
+            created.setType("WORKFLOW");
+            identity.saveGroup(created);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.clearancedesk.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models and their forms as one versioned thing before the first request comes in. Names are stable, and a
+ * start without a change deploys nothing.
+ */
+@Component
+class Models implements SmartInitializingSingleton {
+
+    static final String PROCESS = "genai-clearance";
+    static final String NOTICE_PROCESS = "send-notice";
+    static final String DECISION = "guidelineTriage";
+    static final String WITHDRAWN_MESSAGE = "request withdrawn";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+
+    private final RepositoryService repository;
+
+    Models(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        // All or nothing: a decision is found by the deployment of the process that asks for it.
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("clearance-desk").enableDuplicateFiltering(false);
+        try {
+            PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+            for (String folder : new String[] {"bpmn", "forms"}) {
+                for (Resource resource : resources.getResources("classpath:/" + folder + "/*")) {
+                    try (InputStream content = resource.getInputStream()) {
+                        deployment.addInputStream(folder + "/" + resource.getFilename(), content);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models cannot be read.", e);
+        }
+        LOG.info("Models in force: deployment {}", deployment.deploy().getId());
+    }
+}

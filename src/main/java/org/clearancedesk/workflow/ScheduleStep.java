@@ -1,0 +1,32 @@
+package org.clearancedesk.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.clearancedesk.triage.ServiceLevel;
+import org.clearancedesk.triage.ServiceLevels;
+import org.springframework.stereotype.Component;
+
+/** Reads from the service levels when a task is due and when to remind, as the task begins to wait. */
+@Component
+class ScheduleStep implements ExecutionListener {
+
+    private final CaseFiles files;
+    private final ServiceLevels levels;
+    private final Clock clock;
+
+    ScheduleStep(CaseFiles files, ServiceLevels levels, Clock clock) {
+        this.files = files;
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        CaseFile file = files.of(execution);
+        ServiceLevel level = levels.of(file.tier(), Steps.of(execution.getCurrentActivityId()));
+        Instant now = clock.instant();
+        file.schedule(now.plus(level.due()), now.plus(level.reminder()), now.plus(level.unclaimed()));
+    }
+}

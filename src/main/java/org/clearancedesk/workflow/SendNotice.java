@@ -1,0 +1,31 @@
+package org.clearancedesk.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.clearancedesk.notice.Notice;
+import org.clearancedesk.register.Register;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendNotice implements JavaDelegate {
+
+    private final Courier courier;
+    private final Register register;
+    private final ObjectMapper json;
+
+    SendNotice(Courier courier, Register register, ObjectMapper json) {
+        this.courier = courier;
+        this.register = register;
+        this.json = json;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) throws JsonProcessingException {
+        Notice notice = json.readValue(execution.getVariable(NoticeOutbox.NOTICE).toString(), Notice.class);
+        courier.send(notice, List.of());
+        register.told(notice.requestNumber(), notice.kind().name());
+    }
+}

@@ -1,0 +1,14 @@
+package org.clearancedesk.workflow;
+
+import java.util.Locale;
+import org.clearancedesk.triage.Step;
+
+/** Names of the steps as the model has them: {@code REVIEW_LEGAL_EXPOSURE} is the task {@code reviewLegalExposure}. */
+final class Steps {
+
+    private Steps() {}
+
+    static Step of(String taskId) {
+        return Step.valueOf(taskId.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+}

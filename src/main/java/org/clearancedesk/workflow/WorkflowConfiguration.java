@@ -1,0 +1,29 @@
+package org.clearancedesk.workflow;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class WorkflowConfiguration {
+
+    /** After Spring Security's filter, so that it finds out who signed in there. */
+    private static final int AFTER_LOGIN = 200;
+
+    @Bean
+    @Order(AFTER_LOGIN)
+    ServletContextInitializer webappLogin() {
+        return context -> {
+            FilterRegistration.Dynamic filter = context.addFilter(
+                    "One login", "org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter");
+            filter.setInitParameter("authentication-provider", WebappLogin.class.getName());
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST), true, "/camunda/app/*", "/camunda/api/*");
+        };
+    }
+}
