@@ -47,14 +47,18 @@ class CaseApi {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(letter + ".pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename(letter + ".pdf")
+                                .build()
+                                .toString())
                 .body(letters.pdfOfCase(number).orElseThrow());
     }
 
     @Operation(
             summary = "The whole record: every event with its hashes",
-            description = "“firstBreak” names the first event that was changed, moved, put in or left out; null when the"
-                    + " record is whole.")
+            description =
+                    "“firstBreak” names the first event that was changed, moved, put in or left out; null when the"
+                            + " record is whole.")
     @GetMapping("/record")
     WholeRecord record(@PathVariable String number) {
         ClearanceCase visible = visible(number);

@@ -100,7 +100,8 @@ class CaseViews {
             outcome = approval.outcome();
             validUntil = approval.validUntil();
         } else {
-            throw new IllegalStateException("No view shows a " + opinion.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "No view shows a " + opinion.getClass().getSimpleName());
         }
         return new OpinionView(
                 said.round(),

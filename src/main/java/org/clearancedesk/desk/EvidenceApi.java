@@ -51,7 +51,10 @@ class EvidenceApi {
             throws IOException {
         cases.get(number, caller.get().reader());
         EvidenceFile stored = evidence.store(
-                number, file.getOriginalFilename(), file.getBytes(), caller.get().user());
+                number,
+                file.getOriginalFilename(),
+                file.getBytes(),
+                caller.get().user());
         return ResponseEntity.created(URI.create("/api/requests/" + number + "/evidence/" + stored.id()))
                 .body(stored);
     }

@@ -61,7 +61,8 @@ class Pages {
         model.addAttribute(
                 "found",
                 cases.find(
-                        new Search(text, status, null, null, mine, Math.max(page, 0), CASES_ON_A_PAGE), reader.reader()));
+                        new Search(text, status, null, null, mine, Math.max(page, 0), CASES_ON_A_PAGE),
+                        reader.reader()));
         return "requests";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -52,7 +53,8 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail wrongParameter(MethodArgumentTypeMismatchException wrong) {
-        return onField(HttpStatus.BAD_REQUEST, wrong.getName(), "“%s” cannot have this value.".formatted(wrong.getName()));
+        return onField(
+                HttpStatus.BAD_REQUEST, wrong.getName(), "“%s” cannot have this value.".formatted(wrong.getName()));
     }
 
     @ExceptionHandler
@@ -72,7 +74,7 @@ class Problems {
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, String sentence) {
+    private static ProblemDetail problem(HttpStatus status, String title, @Nullable String sentence) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setType(URI.create("about:blank"));
         problem.setTitle(title);

@@ -82,7 +82,13 @@ class RequestsApi {
             @RequestParam(defaultValue = "20") int size) {
         return cases.find(
                 new Search(
-                        q, status, tier, production, mine, Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE)),
+                        q,
+                        status,
+                        tier,
+                        production,
+                        mine,
+                        Math.max(page, 0),
+                        Math.min(Math.max(size, 1), LARGEST_PAGE)),
                 caller.get().reader());
     }
 

@@ -43,8 +43,9 @@ class Timeline {
             case TRIAGED -> "Guidelines: " + word(payload, "triage", "tier");
             case ESCALATION_ASSESSED -> "Netflix contact: " + word(payload, "opinion", "outcome");
             case LEGAL_REVIEWED -> "Legal: " + word(payload, "opinion", "outcome");
-            case CONSENT_REVIEWED -> "Talent relations, %s: %s"
-                    .formatted(value(payload, "opinion", "performer"), word(payload, "opinion", "outcome"));
+            case CONSENT_REVIEWED ->
+                "Talent relations, %s: %s"
+                        .formatted(value(payload, "opinion", "performer"), word(payload, "opinion", "outcome"));
             case REVIEWS_COMBINED -> "All reviews are in: " + WORDS.get(String.valueOf(payload.get("verdict")));
             case APPROVAL_DECIDED -> "Approver: " + word(payload, "opinion", "outcome");
             case EVIDENCE_ADDED -> "File handed in: " + payload.get("name");
@@ -54,8 +55,11 @@ class Timeline {
             case REQUEST_REFUSED -> "Request refused";
             case REFUSAL_SENT -> "Refusal sent";
             case REQUEST_WITHDRAWN -> "Request withdrawn";
-            case NOTICE_SENT -> "Mail sent: "
-                    + String.valueOf(payload.get("notice")).toLowerCase(Locale.ROOT).replace('_', ' ');
+            case NOTICE_SENT ->
+                "Mail sent: "
+                        + String.valueOf(payload.get("notice"))
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ');
         };
     }
 

@@ -114,8 +114,7 @@ public class Evidence {
                             + " where id = ? and case_number is null and uploaded_by = ?")
                     .params(caseNumber, id, uploadedBy)
                     .update();
-            EvidenceFile file = find(id)
-                    .filter(found -> caseNumber.equals(found.caseNumber()))
+            EvidenceFile file = find(id).filter(found -> caseNumber.equals(found.caseNumber()))
                     .orElseThrow(() -> new BadInput(
                             "evidence", "One of the files is no longer there. Please remove it and hand it in again."));
             if (attached == 1) {
@@ -150,7 +149,16 @@ public class Evidence {
 
     private static Map<String, ?> asRecorded(EvidenceFile file) {
         return Map.of(
-                "id", file.id(), "name", file.name(), "type", file.type(), "size", file.size(), "sha256", file.sha256());
+                "id",
+                file.id(),
+                "name",
+                file.name(),
+                "type",
+                file.type(),
+                "size",
+                file.size(),
+                "sha256",
+                file.sha256());
     }
 
     /** The name without any path and without characters that mean something to a file system or a header. */

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -42,7 +41,7 @@ public class LetterBook {
             String caseNumber,
             @Nullable LocalDate validUntil,
             String digest,
-            String signedBy,
+            @Nullable String signedBy,
             byte[] pdf) {
         Instant now = ledger.now();
         jdbc.sql("insert into clearance_letter (number, case_number, issued_at, valid_until, digest, signed_by, pdf)"
@@ -53,7 +52,7 @@ public class LetterBook {
                 caseNumber,
                 EventType.LETTER_ISSUED,
                 Register.DESK,
-                Map.of("letter", number, "digest", digest, "signedBy", signedBy),
+                new Issued(number, digest, signedBy),
                 Status.APPROVED);
     }
 
@@ -75,4 +74,6 @@ public class LetterBook {
                 .query((row, index) -> row.getBytes(1))
                 .optional();
     }
+
+    private record Issued(String letter, String digest, @Nullable String signedBy) {}
 }

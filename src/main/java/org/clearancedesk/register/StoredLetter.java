@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil the last day on which it holds; null when it holds for the production
  * @param digest SHA-256 of the PDF, hexadecimal
+ * @param signedBy the name that the digital signature bears; null when there is none
  */
 public record StoredLetter(
         String number,
@@ -16,4 +17,4 @@ public record StoredLetter(
         Instant issuedAt,
         @Nullable LocalDate validUntil,
         String digest,
-        String signedBy) {}
+        @Nullable String signedBy) {}

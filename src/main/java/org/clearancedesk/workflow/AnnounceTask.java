@@ -45,7 +45,8 @@ class AnnounceTask implements TaskListener {
         outbox.queue(
                 group.isPresent()
                         ? CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, file)
-                        : CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file).because(wishes(file)));
+                        : CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file)
+                                .because(wishes(file)));
     }
 
     private String wishes(CaseFile file) {

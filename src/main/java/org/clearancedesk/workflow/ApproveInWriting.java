@@ -22,6 +22,7 @@ class ApproveInWriting implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        completion.record(task, file -> Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock));
+        completion.record(
+                task, file -> Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock));
     }
 }

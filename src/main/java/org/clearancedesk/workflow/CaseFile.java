@@ -152,7 +152,8 @@ final class CaseFile {
         if (execution.getVariable(variable.id()) instanceof String text) {
             return text;
         }
-        throw new BadInput(variable.id(), "The case lacks “%s”. Please tell an administrator.".formatted(variable.id()));
+        throw new BadInput(
+                variable.id(), "The case lacks “%s”. Please tell an administrator.".formatted(variable.id()));
     }
 
     @SuppressWarnings("unchecked")

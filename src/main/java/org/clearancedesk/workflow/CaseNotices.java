@@ -27,8 +27,6 @@ final class CaseNotices {
                 .withPerson(task.getAssignee())
                 .forPerformer(step == Step.CONFIRM_CONSENT ? file.performer().name() : null)
                 .dueAt(due == null ? null : Instant.ofEpochMilli(due.getTime()));
-        return DeskGroup.of(step)
-                .map(group -> notice.toGroup(group.id()))
-                .orElse(notice);
+        return DeskGroup.of(step).map(group -> notice.toGroup(group.id())).orElse(notice);
     }
 }

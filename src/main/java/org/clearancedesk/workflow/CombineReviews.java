@@ -33,7 +33,8 @@ class CombineReviews implements JavaDelegate {
                 .map(GivenOpinion::opinion)
                 .toList();
         Set<ReviewKind> needed = EnumSet.copyOf(file.triage().reviews());
-        Verdict verdict = Verdict.of(opinions, needed, file.request().performers().size());
+        Verdict verdict =
+                Verdict.of(opinions, needed, file.request().performers().size());
         register.combined(file.number(), verdict);
         file.keep(verdict);
     }

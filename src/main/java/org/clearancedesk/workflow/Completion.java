@@ -32,8 +32,7 @@ class Completion {
     private final Register register;
     private final CanonicalJson json;
 
-    Completion(
-            CaseFiles files, CurrentCaller caller, Cases cases, Register register, CanonicalJson json) {
+    Completion(CaseFiles files, CurrentCaller caller, Cases cases, Register register, CanonicalJson json) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
@@ -57,7 +56,8 @@ class Completion {
         DeskGroup.of(Steps.of(task.getTaskDefinitionKey()))
                 .filter(group -> !person.isIn(group))
                 .ifPresent(group -> {
-                    throw new BadInput("", "This step is for the group “%s”, which you are not in.".formatted(group.label()));
+                    throw new BadInput(
+                            "", "This step is for the group “%s”, which you are not in.".formatted(group.label()));
                 });
     }
 

@@ -22,6 +22,9 @@ class ConfirmConsent implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        completion.record(task, file -> ConsentReview.from(file.performer(), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
+        completion.record(
+                task,
+                file -> ConsentReview.from(
+                        file.performer(), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
     }
 }

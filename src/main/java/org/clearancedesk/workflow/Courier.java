@@ -34,7 +34,8 @@ class Courier {
                         about.number(),
                         about.title(),
                         about.productionTitle(),
-                        "%s (%s)".formatted(request.tool().name(), request.tool().vendor()),
+                        "%s (%s)"
+                                .formatted(request.tool().name(), request.tool().vendor()),
                         request.description(),
                         about.requester(),
                         about.netflixContact(),

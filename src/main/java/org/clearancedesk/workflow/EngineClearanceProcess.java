@@ -37,12 +37,14 @@ class EngineClearanceProcess implements ClearanceProcess {
     public String start(ClearanceRequest request) {
         Caller requester = caller.get();
         if (!requester.isIn(DeskGroup.REQUESTERS)) {
-            throw new NotAllowed("Only people of the group “%s” can send a request. Please ask an administrator to add you."
-                    .formatted(DeskGroup.REQUESTERS.label()));
+            throw new NotAllowed(
+                    "Only people of the group “%s” can send a request. Please ask an administrator to add you."
+                            .formatted(DeskGroup.REQUESTERS.label()));
         }
         try {
             identity.setAuthentication(requester.user(), List.copyOf(requester.groups()));
-            Object given = SpinValues.jsonValue(json.writeValueAsString(request)).create();
+            Object given =
+                    SpinValues.jsonValue(json.writeValueAsString(request)).create();
             return runtime.startProcessInstanceByKey(Models.PROCESS, Map.of(CaseVariable.REQUEST.id(), given))
                     .getBusinessKey();
         } catch (BadUserRequestException refused) {
@@ -62,7 +64,8 @@ class EngineClearanceProcess implements ClearanceProcess {
                     .setVariable(CaseVariable.WITHDRAWAL_REASON.id(), reason)
                     .correlate();
         } catch (MismatchingMessageCorrelationException decided) {
-            throw new BadInput("", "Request %s is decided already; there is nothing left to withdraw.".formatted(number));
+            throw new BadInput(
+                    "", "Request %s is decided already; there is nothing left to withdraw.".formatted(number));
         }
     }
 }

@@ -33,14 +33,12 @@ class EngineDirectory implements Directory, AddressBook {
             return Optional.empty();
         }
         List<Group> groups = identity.createGroupQuery().groupMember(user).unlimitedList();
-        return Optional.of(
-                new Caller(user, groups.stream().map(Group::getId).collect(Collectors.toUnmodifiableSet())));
+        return Optional.of(new Caller(user, groups.stream().map(Group::getId).collect(Collectors.toUnmodifiableSet())));
     }
 
     @Override
     public Optional<String> emailOf(String user) {
-        return Optional.ofNullable(
-                        identity.createUserQuery().userId(user).singleResult())
+        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
                 .map(User::getEmail)
                 .filter(email -> !email.isBlank());
     }

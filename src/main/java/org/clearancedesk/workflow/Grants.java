@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.clearancedesk.access.DeskGroup;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * group opens to it by itself. Administrators get theirs from the engine.
  */
 @Component
-class Grants implements SmartInitializingSingleton {
+class Grants {
 
     private static final String ANY = "*";
 
@@ -32,8 +31,7 @@ class Grants implements SmartInitializingSingleton {
         this.authorizations = authorizations;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    void make() {
         for (DeskGroup group : DeskGroup.values()) {
             if (group != DeskGroup.ADMINS) {
                 create(group);

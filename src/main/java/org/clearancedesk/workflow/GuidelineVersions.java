@@ -24,7 +24,8 @@ class GuidelineVersions {
     private String lookUp(String processDefinitionId) {
         DecisionDefinition decision = repository
                 .createDecisionDefinitionQuery()
-                .deploymentId(repository.getProcessDefinition(processDefinitionId).getDeploymentId())
+                .deploymentId(
+                        repository.getProcessDefinition(processDefinitionId).getDeploymentId())
                 .decisionDefinitionKey(Models.DECISION)
                 .singleResult();
         return decision.getVersionTag();

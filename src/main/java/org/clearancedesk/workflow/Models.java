@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * start without a change deploys nothing.
  */
 @Component
-class Models implements SmartInitializingSingleton {
+class Models {
 
     static final String PROCESS = "genai-clearance";
     static final String NOTICE_PROCESS = "send-notice";
@@ -32,8 +31,7 @@ class Models implements SmartInitializingSingleton {
         this.repository = repository;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    void deploy() {
         // All or nothing: a decision is found by the deployment of the process that asks for it.
         DeploymentBuilder deployment =
                 repository.createDeployment().name("clearance-desk").enableDuplicateFiltering(false);

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.clearancedesk.triage.ServiceLevel;
 import org.clearancedesk.triage.ServiceLevels;
 import org.springframework.stereotype.Component;
 
-/** Reads from the service levels when a task is due and when to remind, as the task begins to wait. */
+/**
+ * Reads from the service levels when a task is due and when to remind. It listens on the flow into the task, because the
+ * engine sets a task's timers before it calls any listener of the task itself.
+ */
 @Component
 class ScheduleStep implements ExecutionListener {
 
@@ -24,8 +28,9 @@ class ScheduleStep implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        SequenceFlow flow = (SequenceFlow) execution.getBpmnModelElementInstance();
         CaseFile file = files.of(execution);
-        ServiceLevel level = levels.of(file.tier(), Steps.of(execution.getCurrentActivityId()));
+        ServiceLevel level = levels.of(file.tier(), Steps.of(flow.getTarget().getId()));
         Instant now = clock.instant();
         file.schedule(now.plus(level.due()), now.plus(level.reminder()), now.plus(level.unclaimed()));
     }

@@ -24,7 +24,8 @@ class SendNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) throws JsonProcessingException {
-        Notice notice = json.readValue(execution.getVariable(NoticeOutbox.NOTICE).toString(), Notice.class);
+        Notice notice =
+                json.readValue(execution.getVariable(NoticeOutbox.NOTICE).toString(), Notice.class);
         courier.send(notice, List.of());
         register.told(notice.requestNumber(), notice.kind().name());
     }

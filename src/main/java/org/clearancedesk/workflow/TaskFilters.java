@@ -9,12 +9,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.clearancedesk.access.DeskGroup;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Makes the lists that Tasklist shows on its left, where they are absent: the same four for everybody. */
+/** Makes the lists that Tasklist shows on its left, where they are absent: the same five for everybody. */
 @Component
-class TaskFilters implements SmartInitializingSingleton {
+class TaskFilters {
 
     private static final List<Map<String, String>> ON_THE_CARDS = List.of(
             Map.of("name", CaseVariable.TITLE.id(), "label", "Title"),
@@ -32,12 +31,20 @@ class TaskFilters implements SmartInitializingSingleton {
         this.grants = grants;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    void make() {
+        create("To do", "What you hold and what anybody of your groups can take", -50, mineOrOfMyGroups());
         create("My tasks", "Tasks that you have taken", -40, mine());
         create("My group's tasks", "Tasks that anybody of your groups can take", -30, ofMyGroups());
-        create("Due soon", "Due within two days", -20, mineOrOfMyGroups().dueBeforeExpression("${dateTime().plusDays(2)}"));
-        create("Overdue", "Should have been done by now", -10, mineOrOfMyGroups().dueBeforeExpression("${now()}"));
+        create(
+                "Due soon",
+                "Due within two days",
+                -20,
+                mineOrOfMyGroups().dueBeforeExpression("${dateTime().plusDays(2)}"));
+        create(
+                "Overdue",
+                "Should have been done by now",
+                -10,
+                mineOrOfMyGroups().dueBeforeExpression("${now()}"));
     }
 
     private TaskQuery mine() {
@@ -56,7 +63,11 @@ class TaskFilters implements SmartInitializingSingleton {
     }
 
     private TaskQuery query() {
-        return tasks.createTaskQuery().orderByDueDate().asc().orderByTaskCreateTime().asc();
+        return tasks.createTaskQuery()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
     }
 
     private void create(String name, String description, int priority, TaskQuery query) {
@@ -66,12 +77,18 @@ class TaskFilters implements SmartInitializingSingleton {
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query)
                 .setProperties(Map.of(
-                        "description", description,
-                        "priority", priority,
-                        "color", "#3d5a73",
-                        "refresh", true,
-                        "showUndefinedVariable", false,
-                        "variables", ON_THE_CARDS));
+                        "description",
+                        description,
+                        "priority",
+                        priority,
+                        "color",
+                        "#3d5a73",
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        ON_THE_CARDS));
         filters.saveFilter(filter);
         for (DeskGroup group : DeskGroup.values()) {
             grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ);

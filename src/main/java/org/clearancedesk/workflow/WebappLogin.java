@@ -20,14 +20,10 @@ public class WebappLogin implements AuthenticationProvider {
         if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken || !signedIn.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
-        List<String> groups = engine
-                .getIdentityService()
-                .createGroupQuery()
-                .groupMember(signedIn.getName())
-                .unlimitedList()
-                .stream()
-                .map(Group::getId)
-                .toList();
+        List<String> groups =
+                engine.getIdentityService().createGroupQuery().groupMember(signedIn.getName()).unlimitedList().stream()
+                        .map(Group::getId)
+                        .toList();
         AuthenticationResult result = AuthenticationResult.successful(signedIn.getName());
         result.setGroups(groups);
         return result;
