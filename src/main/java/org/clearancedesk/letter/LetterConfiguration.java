@@ -1,0 +1,21 @@
+package org.clearancedesk.letter;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the letter's parts together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LetterProperties.class)
+class LetterConfiguration {
+
+    @Bean
+    LetterRenderer letterRenderer(LetterProperties properties) {
+        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties::verificationOf);
+    }
+
+    @Bean
+    LetterSigner letterSigner() {
+        return new WithoutSignature();
+    }
+}

@@ -1,0 +1,127 @@
+package org.clearancedesk.letter;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
+import org.clearancedesk.review.GivenOpinion;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Opinion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template {@code letter/approval.html} prints, already in words.
+ *
+ * @param verification the address at which anyone can check the letter
+ * @param signedBy the name that the digital signature bears; null when there is none
+ */
+record LetterText(Letter letter, String verification, @Nullable String signedBy) {
+
+    /** One line of guidance that applied. */
+    record FindingText(String clause, String tier, String reason) {}
+
+    /** One decision: who said what, to which question, when and why. */
+    record DecisionText(String question, String answer, String by, String at, String reason) {}
+
+    public String number() {
+        return letter.number().value();
+    }
+
+    public String requestNumber() {
+        return letter.requestNumber().value();
+    }
+
+    public String issuedOn() {
+        return Wording.day(letter.issuedOn());
+    }
+
+    public String validity() {
+        LocalDate until = letter.validUntil();
+        return until == null ? "For the named production" : "Until " + Wording.day(until);
+    }
+
+    public String production() {
+        return letter.request().production().title();
+    }
+
+    public String guidelineVersion() {
+        return letter.triage().guidelineVersion();
+    }
+
+    public List<Row> summary() {
+        ClearanceRequest request = letter.request();
+        return List.of(
+                new Row(
+                        "Production",
+                        "%s (%s)"
+                                .formatted(
+                                        request.production().title(),
+                                        request.production().code())),
+                new Row("Approved use", request.title()),
+                new Row(
+                        "Tool",
+                        "%s by %s"
+                                .formatted(request.tool().name(), request.tool().vendor())),
+                new Row("Valid", validity()),
+                new Row("Requested by", letter.requester()),
+                new Row("Netflix contact", request.netflixContact()),
+                new Row("Request", requestNumber()),
+                new Row(
+                        "Triage",
+                        "%s, under the guidelines of %s"
+                                .formatted(Wording.tier(letter.triage().tier()), guidelineVersion())));
+    }
+
+    public String description() {
+        return letter.request().description();
+    }
+
+    public List<Row> facts() {
+        return DeclaredFacts.of(letter.request().facts());
+    }
+
+    public List<String> conditions() {
+        return letter.conditions();
+    }
+
+    public List<PerformerText> performers() {
+        return letter.request().performers().stream()
+                .map(performer -> PerformerText.of(performer, letter.consentOf(performer)))
+                .toList();
+    }
+
+    public List<FindingText> findings() {
+        return letter.triage().findings().stream()
+                .map(finding -> new FindingText(finding.clause(), Wording.tier(finding.tier()), finding.reason()))
+                .toList();
+    }
+
+    public List<DecisionText> decisions() {
+        return letter.opinions().stream()
+                .sorted(Comparator.comparingInt(given -> turn(given.opinion())))
+                .map(LetterText::decision)
+                .toList();
+    }
+
+    public String recordDigest() {
+        return letter.recordDigest();
+    }
+
+    private static DecisionText decision(GivenOpinion given) {
+        Opinion opinion = given.opinion();
+        return new DecisionText(
+                Wording.question(opinion),
+                Wording.answer(opinion),
+                given.by(),
+                Wording.time(given.at()),
+                opinion.reason());
+    }
+
+    private static int turn(Opinion opinion) {
+        return List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, Approval.class)
+                .indexOf(opinion.getClass());
+    }
+}

@@ -1,0 +1,33 @@
+package org.clearancedesk.letter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Issues letters: rendered first, signed then, and digested as they go out. */
+@Component
+public class Letters {
+
+    private final LetterRenderer renderer;
+    private final LetterSigner signer;
+
+    Letters(LetterRenderer renderer, LetterSigner signer) {
+        this.renderer = renderer;
+        this.signer = signer;
+    }
+
+    /** Stores nothing. Unsigned, the same letter gives the same bytes, so an issue that is repeated changes nothing. */
+    public IssuedLetter issue(Letter letter) {
+        byte[] pdf = signer.sign(renderer.render(letter, signer.signedBy()));
+        return new IssuedLetter(letter.number(), pdf, digest(pdf), signer.signedBy());
+    }
+
+    private static String digest(byte[] pdf) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.clearancedesk.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearancedesk.request.Facts.ConsentException;
+import org.clearancedesk.request.Performer;
+import org.clearancedesk.review.ConsentRecord;
+import org.clearancedesk.review.ConsentReview;
+import org.jspecify.annotations.Nullable;
+
+/** One performer or craft, and the consent that was confirmed. */
+record PerformerText(String name, String role, String verdict, List<Row> rows) {
+
+    static PerformerText of(Performer performer, @Nullable ConsentReview review) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Intended use", performer.use()));
+        add(rows, "Union", performer.union());
+        ConsentRecord consent = review == null ? null : review.consent();
+        if (consent == null) {
+            add(rows, "Represented by", performer.representative());
+        } else {
+            describe(consent, performer, rows);
+        }
+        if (review != null) {
+            add(rows, "Note", review.reason());
+        }
+        String verdict = review == null ? "The guidelines ask for no consent" : Wording.consent(review.outcome());
+        return new PerformerText(performer.name(), Wording.role(performer.role()), verdict, rows);
+    }
+
+    private static void describe(ConsentRecord consent, Performer performer, List<Row> rows) {
+        add(
+                rows,
+                "Represented by",
+                consent.representative() == null ? performer.representative() : consent.representative());
+        add(rows, "Agreement", consent.agreement() + ", version " + consent.agreementVersion());
+        add(rows, "Kind", Wording.word(consent.kind()));
+        add(rows, "Consented use", consent.use());
+        add(rows, "Titles", String.join(", ", consent.titles()));
+        add(rows, "Languages", String.join(", ", consent.languages()));
+        add(rows, "Term", consent.term());
+        if (consent.signedOn() != null) {
+            add(rows, "Signed separately on", Wording.day(consent.signedOn()));
+        }
+        if (consent.noticeGivenAt() != null) {
+            add(
+                    rows,
+                    "Notice given",
+                    Wording.time(consent.noticeGivenAt()) + (consent.engagedLater() ? " (at engagement)" : ""));
+        }
+        if (consent.firstUseAt() != null) {
+            add(rows, "Use begins", Wording.time(consent.firstUseAt()));
+        }
+        if (consent.exception() != ConsentException.NONE) {
+            add(rows, "Exception", Wording.word(consent.exception()) + reasonOf(consent));
+        }
+        add(rows, "Compensation", consent.compensation());
+        if (consent.unionNotifiedOn() != null) {
+            add(rows, "Union told on", Wording.day(consent.unionNotifiedOn()));
+        }
+        add(rows, "Evidence on record", String.join(", ", consent.evidence()));
+    }
+
+    private static String reasonOf(ConsentRecord consent) {
+        return consent.exceptionReason() == null ? "" : ": " + consent.exceptionReason();
+    }
+
+    private static void add(List<Row> rows, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            rows.add(new Row(label, value));
+        }
+    }
+}
