@@ -1,0 +1,50 @@
+package org.clearancedesk.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.request.RequestNumber;
+import org.springframework.stereotype.Component;
+
+/** Issues the written approval of a case from what its record holds. */
+@Component
+public class WrittenApprovals {
+
+    private final Cases cases;
+    private final Letters letters;
+    private final LetterBook book;
+    private final Clock clock;
+
+    WrittenApprovals(Cases cases, Letters letters, LetterBook book, Clock clock) {
+        this.cases = cases;
+        this.letters = letters;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Puts the letter on record; a case that has one already keeps it, however often this is asked for. */
+    public void issue(String caseNumber) {
+        if (book.ofCase(caseNumber).isPresent()) {
+            return;
+        }
+        ClearanceCase approved = cases.get(caseNumber);
+        Letter letter = new Letter(
+                new RequestNumber(caseNumber),
+                approved.requester(),
+                LocalDate.now(clock),
+                cases.request(caseNumber),
+                cases.triage(caseNumber).orElseThrow(),
+                cases.opinionsOfThisRound(caseNumber),
+                approved.lastHash());
+        IssuedLetter issued = letters.issue(letter);
+        book.issue(
+                issued.number().value(),
+                caseNumber,
+                letter.validUntil(),
+                issued.digest(),
+                issued.signedBy(),
+                issued.pdf());
+    }
+}
