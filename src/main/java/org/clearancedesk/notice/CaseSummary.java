@@ -1,0 +1,35 @@
+package org.clearancedesk.notice;
+
+import java.util.List;
+import org.clearancedesk.triage.Finding;
+import org.clearancedesk.triage.Tier;
+
+/**
+ * What mails say of a case.
+ *
+ * @param requester the user's id
+ * @param netflixContact an e-mail address
+ * @param disclosed whether the case has ended in an informal disclosure, so that nobody has to wait
+ */
+public record CaseSummary(
+        String number,
+        String title,
+        String production,
+        String tool,
+        String description,
+        String requester,
+        String netflixContact,
+        Tier tier,
+        boolean disclosed,
+        List<Finding> findings) {
+
+    /** The title as mails show it, in one line. */
+    String shownTitle() {
+        return PlainText.line(title);
+    }
+
+    /** The production as mails show it, in one line. */
+    String shownProduction() {
+        return PlainText.line(production);
+    }
+}

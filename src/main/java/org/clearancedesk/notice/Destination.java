@@ -1,0 +1,11 @@
+package org.clearancedesk.notice;
+
+/** Where the one link of a mail leads. */
+enum Destination {
+    /** The case as its requester and reviewers see it. */
+    CASE,
+    /** The task that waits. */
+    TASK,
+    /** The public page that checks the letter. */
+    VERIFICATION
+}

@@ -1,0 +1,27 @@
+package org.clearancedesk.notice;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses that mails lead to. */
+final class Links {
+
+    private final String base;
+
+    Links(URI base) {
+        this.base = base.toString().replaceFirst("/+$", "");
+    }
+
+    String to(Destination destination, Notice notice) {
+        return switch (destination) {
+            case CASE -> base + "/requests/" + notice.requestNumber();
+            case TASK ->
+                base + "/camunda/app/tasklist/default/"
+                        + (notice.task() == null
+                                ? ""
+                                : "#/?task=" + URLEncoder.encode(notice.task(), StandardCharsets.UTF_8));
+            case VERIFICATION -> base + "/verify/GL" + notice.requestNumber().substring(2);
+        };
+    }
+}

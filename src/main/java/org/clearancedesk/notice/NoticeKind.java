@@ -1,0 +1,60 @@
+package org.clearancedesk.notice;
+
+import static org.clearancedesk.notice.Audience.GROUPS;
+import static org.clearancedesk.notice.Audience.HOLDER_OR_GROUPS;
+import static org.clearancedesk.notice.Audience.NETFLIX_CONTACT;
+import static org.clearancedesk.notice.Audience.REQUESTER;
+import static org.clearancedesk.notice.Destination.CASE;
+import static org.clearancedesk.notice.Destination.TASK;
+import static org.clearancedesk.notice.Destination.VERIFICATION;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The one table of who is told what: each line is a notice, its subject (%1$s the title of the request, %2$s what has to
+ * be done), and its audiences. The words of the mail are in {@code notice/<kind>.html} and {@code .txt}.
+ */
+public enum NoticeKind {
+    /** The request is in the desk. */
+    ACKNOWLEDGEMENT("We have your request: %1$s", to(REQUESTER, CASE)),
+    /** A use that needs no approval, as the guidance asks for every use (NOTIFY). */
+    DISCLOSURE("GenAI use disclosed: %1$s", to(NETFLIX_CONTACT, CASE)),
+    TASK_WAITING("Waiting for you: %2$s, %1$s", to(GROUPS, TASK)),
+    REMINDER("Reminder: %2$s, %1$s", to(HOLDER_OR_GROUPS, TASK)),
+    NOBODY_TOOK_IT("Nobody has taken this yet: %2$s, %1$s", to(GROUPS, TASK)),
+    CHANGES_NEEDED("Changes needed: %1$s", to(REQUESTER, TASK)),
+    /** Comes with the letter. */
+    APPROVED("Approved in writing: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    REFUSED("Refused: %1$s", to(REQUESTER, CASE)),
+    WITHDRAWN("Withdrawn: %1$s", to(REQUESTER, CASE), to(GROUPS, CASE), to(NETFLIX_CONTACT, CASE));
+
+    private final String subject;
+    private final List<Told> told;
+
+    NoticeKind(String subject, Told... told) {
+        this.subject = subject;
+        this.told = List.of(told);
+    }
+
+    /** Whether the letter goes with it; no other notice carries an attachment. */
+    public boolean carriesLetter() {
+        return this == APPROVED;
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    String subject(String title, String duty) {
+        return subject.formatted(title, duty);
+    }
+
+    String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Told to(Audience audience, Destination link) {
+        return new Told(audience, link);
+    }
+}

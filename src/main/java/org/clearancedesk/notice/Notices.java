@@ -1,0 +1,100 @@
+package org.clearancedesk.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends notices: one mail to each person of each audience, never two to the same. */
+public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final Recipients recipients;
+    private final Composer composer = new Composer();
+    private final Links links;
+    private final Postbox postbox;
+    private final Clock clock;
+    private final Delivered delivered = new Delivered();
+
+    Notices(AddressBook addresses, Links links, Postbox postbox, Clock clock) {
+        this.recipients = new Recipients(addresses);
+        this.links = links;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends now. Nothing goes out while an address is missing. When the handing over of one mail fails, the others still
+     * go out and the failure is thrown afterwards; a repetition with the same notice id leaves out those who have theirs.
+     *
+     * @param attachments the letter for a notice that carries one, else empty
+     * @throws NoticeNotSent when somebody has no address or a mail could not be handed over
+     */
+    public void send(Notice notice, CaseSummary about, List<Attachment> attachments) {
+        if (attachments.isEmpty() == notice.kind().carriesLetter()) {
+            throw new IllegalArgumentException(
+                    notice.kind() + (attachments.isEmpty() ? " needs the letter." : " carries no attachment."));
+        }
+        NoticeNotSent failure = null;
+        for (Mail mail : mails(notice, about, attachments)) {
+            try {
+                if (!delivered.contains(mail.id())) {
+                    postbox.post(mail);
+                    delivered.add(mail.id());
+                    LOG.info("{} {}: mail {} went out", notice.requestNumber(), notice.kind(), mail.id());
+                }
+            } catch (NoticeNotSent e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private List<Mail> mails(Notice notice, CaseSummary about, List<Attachment> attachments) {
+        Map<String, Mail> mails = new LinkedHashMap<>();
+        for (Told told : notice.kind().told()) {
+            NoticeText text =
+                    new NoticeText(notice, about, told.audience(), links.to(told.link(), notice), clock.getZone());
+            for (String address : recipients.of(told.audience(), notice, about)) {
+                String key = address.strip().toLowerCase(Locale.ROOT);
+                mails.computeIfAbsent(
+                        key,
+                        unseen -> new Mail(
+                                idOf(notice, key),
+                                notice.kind(),
+                                notice.requestNumber(),
+                                address,
+                                text.subject(),
+                                composer.text(text),
+                                composer.html(text),
+                                attachments,
+                                clock.instant()));
+            }
+        }
+        return List.copyOf(mails.values());
+    }
+
+    private static String idOf(Notice notice, String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((notice.id() + '\n' + address).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
