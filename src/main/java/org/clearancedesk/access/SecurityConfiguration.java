@@ -13,7 +13,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** One login in front of Tasklist, Cockpit, the API and the desk's own pages. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +23,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain oneLogin(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         AuthenticationEntryPoint plainRefusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/desk/**", "/error", "/favicon.ico", "/verify/**")
@@ -37,10 +38,10 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(plainRefusal))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                plainRefusal, new AntPathRequestMatcher("/api/**"))
-                        .defaultAuthenticationEntryPointFor(plainRefusal, new AntPathRequestMatcher("/camunda/api/**"))
+                                plainRefusal, paths.matcher("/api/**"))
+                        .defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), new AntPathRequestMatcher("/**")))
+                                new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenForOurScripts())
                         .csrfTokenRequestHandler(everyPageCarriesTheToken())
                         // The webapp has a protection of its own under the same cookie name; two would shut it.

@@ -61,10 +61,10 @@ class FileTypes {
     private boolean tikaAgreesWithoutName(byte[] content, String type) {
         String shown = tika.detect(content);
         return shown.equals(type)
-                || type.startsWith("text/") && shown.equals("text/plain")
-                || type.equals("message/rfc822") && shown.startsWith("text/")
-                || type.startsWith("application/vnd.openxmlformats") && shown.equals("application/zip")
-                || type.startsWith("application/vnd.openxmlformats") && shown.equals("application/x-tika-ooxml")
-                || type.startsWith("video/") && (shown.equals("application/mp4") || shown.equals("video/quicktime"));
+                || (type.startsWith("text/") && shown.equals("text/plain"))
+                || (type.equals("message/rfc822") && shown.startsWith("text/"))
+                || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/zip"))
+                || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/x-tika-ooxml"))
+                || (type.startsWith("video/") && (shown.equals("application/mp4") || shown.equals("video/quicktime")));
     }
 }

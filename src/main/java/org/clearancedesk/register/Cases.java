@@ -1,6 +1,5 @@
 package org.clearancedesk.register;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.Opinion;
-import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,23 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private static final RowMapper<ClearanceCase> CASE = (row, index) -> new ClearanceCase(
-            row.getString("number"),
-            row.getString("title"),
-            row.getString("production_code"),
-            row.getString("production_title"),
-            row.getString("requester"),
-            row.getString("netflix_contact"),
-            Status.valueOf(row.getString("status")),
-            tier(row.getString("tier")),
-            row.getString("guideline_version"),
-            row.getInt("round"),
-            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-            row.getString("request_digest"),
-            row.getString("triage_digest"),
-            row.getInt("last_sequence"),
-            row.getString("last_hash"));
+    private static final RowMapper<ClearanceCase> CASE = new CaseRow();
     private static final String VISIBLE =
             """
             (:everything or requester = :user or production_code in (:productions)
@@ -206,9 +188,5 @@ public class Cases {
 
     private static String literal(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-    }
-
-    private static @Nullable Tier tier(@Nullable String name) {
-        return name == null ? null : Tier.valueOf(name);
     }
 }

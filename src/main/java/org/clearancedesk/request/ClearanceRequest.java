@@ -43,7 +43,7 @@ public record ClearanceRequest(
                 new Tool(tool.text("name", Fields.SHORT_TEXT), tool.text("vendor", Fields.SHORT_TEXT)),
                 fields.text("netflixContact", Fields.SHORT_TEXT),
                 fields.objects("performers").stream().map(Performer::from).toList(),
-                fields.object("facts").facts(),
+                Facts.read(fields.object("facts")),
                 fields.texts("evidence", Fields.SHORT_TEXT));
         if (!request.production.code().isEmpty()
                 && !CODE.matcher(request.production.code()).matches()) {

@@ -1,5 +1,7 @@
 package org.clearancedesk.request;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -150,8 +152,25 @@ public record Facts(
      */
     public static Facts from(Map<String, ?> given) {
         Fields fields = new Fields("", given);
-        Facts facts = fields.facts();
+        Facts facts = read(fields);
         fields.complete();
         return facts;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Facts read(Fields fields) {
+        RecordComponent[] components = Facts.class.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> component.getType() == boolean.class
+                        ? (Object) fields.flag(component.getName())
+                        : fields.choice(component.getName(), component.getType().asSubclass(Enum.class)))
+                .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return Facts.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The facts cannot be put together from their components.", e);
+        }
     }
 }

@@ -1,0 +1,37 @@
+package org.clearancedesk.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.clearancedesk.triage.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** A row of {@code clearance_case} as a case. */
+final class CaseRow implements RowMapper<ClearanceCase> {
+
+    @Override
+    public ClearanceCase mapRow(ResultSet row, int index) throws SQLException {
+        return new ClearanceCase(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("production_code"),
+                row.getString("production_title"),
+                row.getString("requester"),
+                row.getString("netflix_contact"),
+                Status.valueOf(row.getString("status")),
+                tier(row.getString("tier")),
+                row.getString("guideline_version"),
+                row.getInt("round"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("request_digest"),
+                row.getString("triage_digest"),
+                row.getInt("last_sequence"),
+                row.getString("last_hash"));
+    }
+
+    private static @Nullable Tier tier(@Nullable String name) {
+        return name == null ? null : Tier.valueOf(name);
+    }
+}

@@ -1,0 +1,27 @@
+package org.clearancedesk.request;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A text as somebody typed it, without the blanks around it, and how many characters of it fit. */
+record TypedText(String text, int longest) {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\t]");
+
+    TypedText {
+        text = text.strip();
+    }
+
+    /** The text, or nothing when it is blank. What keeps it from being taken goes to the problems. */
+    @Nullable
+    String checked(String field, Problems problems) {
+        if (text.length() > longest) {
+            problems.tooLong(field, text.length(), longest);
+        } else if (CONTROL.matcher(text).find()
+                || (longest < Fields.LONG_TEXT && LINE_BREAK.matcher(text).find())) {
+            problems.unprintable(field);
+        }
+        return text.isEmpty() ? null : text;
+    }
+}
