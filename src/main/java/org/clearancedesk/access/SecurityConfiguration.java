@@ -37,11 +37,11 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(plainRefusal))
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                plainRefusal, paths.matcher("/api/**"))
-                        .defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
+                .exceptionHandling(
+                        refusals -> refusals.defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/api/**"))
+                                .defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/camunda/api/**"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenForOurScripts())
                         .csrfTokenRequestHandler(everyPageCarriesTheToken())
                         // The webapp has a protection of its own under the same cookie name; two would shut it.
