@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
@@ -42,14 +42,16 @@ class DemoCases {
     private final ClearanceProcess process;
     private final Cases cases;
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final OnBehalf onBehalf;
+    private final CurrentCaller caller;
     private final ObjectMapper json;
 
-    DemoCases(ClearanceProcess process, Cases cases, TaskService tasks, IdentityService identity, ObjectMapper json) {
+    DemoCases(ClearanceProcess process, Cases cases, TaskService tasks, OnBehalf onBehalf, CurrentCaller caller, ObjectMapper json) {
         this.process = process;
         this.cases = cases;
         this.tasks = tasks;
-        this.identity = identity;
+        this.onBehalf = onBehalf;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -79,13 +81,11 @@ class DemoCases {
         for (Act act : story.steps) {
             Task task = waitFor(number, act.task);
             signIn(act.by);
-            identity.setAuthenticatedUserId(act.by);
-            try {
+            onBehalf.of(caller.get(), () -> {
                 tasks.claim(task.getId(), act.by);
                 tasks.complete(task.getId(), variables(act.answers));
-            } finally {
-                identity.clearAuthentication();
-            }
+                return task;
+            });
         }
     }
 

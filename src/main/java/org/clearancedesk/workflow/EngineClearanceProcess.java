@@ -2,10 +2,8 @@ package org.clearancedesk.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -22,13 +20,13 @@ import org.springframework.stereotype.Component;
 class EngineClearanceProcess implements ClearanceProcess {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final OnBehalf onBehalf;
     private final CurrentCaller caller;
     private final ObjectMapper json;
 
-    EngineClearanceProcess(RuntimeService runtime, IdentityService identity, CurrentCaller caller, ObjectMapper json) {
+    EngineClearanceProcess(RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, ObjectMapper json) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.onBehalf = onBehalf;
         this.caller = caller;
         this.json = json;
     }
@@ -42,17 +40,17 @@ class EngineClearanceProcess implements ClearanceProcess {
                             .formatted(DeskGroup.REQUESTERS.label()));
         }
         try {
-            identity.setAuthentication(requester.user(), List.copyOf(requester.groups()));
-            Object given =
-                    SpinValues.jsonValue(json.writeValueAsString(request)).create();
-            return runtime.startProcessInstanceByKey(Models.PROCESS, Map.of(CaseVariable.REQUEST.id(), given))
+            Object given = SpinValues.jsonValue(json.writeValueAsString(request)).create();
+            return onBehalf
+                    .of(
+                            requester,
+                            () -> runtime.startProcessInstanceByKey(
+                                    Models.PROCESS, Map.of(CaseVariable.REQUEST.id(), given)))
                     .getBusinessKey();
         } catch (BadUserRequestException refused) {
             throw refused.getCause() instanceof BadInput badInput ? badInput : refused;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request cannot be written as JSON.", e);
-        } finally {
-            identity.clearAuthentication();
         }
     }
 

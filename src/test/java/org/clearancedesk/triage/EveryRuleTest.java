@@ -61,7 +61,8 @@ class EveryRuleTest {
         assertThat(reason).hasSizeBetween(40, 250).endsWith(".").doesNotContain(". ");
         assertThat(ModelText.literals(rule.results().get(1)))
                 .singleElement()
-                .satisfies(tier -> assertThat(Tier.values()).extracting(Tier::name).contains(tier));
+                .satisfies(
+                        tier -> assertThat(Tier.values()).extracting(Tier::name).contains(tier));
         assertThat(rule.results().get(2)).isIn("true", "false");
     }
 
