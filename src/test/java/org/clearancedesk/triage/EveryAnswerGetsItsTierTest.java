@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryAnswerGetsItsTierTest {
 
     private static final int CHAPTER_SAMPLE = 20_000;
-    private static final int WHOLE_SAMPLE = 1_500;
+    private static final int WHOLE_SAMPLE = 1_000;
     private static final long SEED = 20251111;
 
     static final List<ModelText.Table> CHAPTERS = ModelText.CHAPTERS;

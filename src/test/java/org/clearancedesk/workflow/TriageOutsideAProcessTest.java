@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The decision model asked without a process, as the live panel of the intake form does. */
 class TriageOutsideAProcessTest {
 
-    private final DecisionModel model = new DecisionModel();
-    private final GuidelineDecisions guidelines = new GuidelineDecisions(model, new ObjectMapper());
-    private final ServiceLevelDecisions serviceLevels = new ServiceLevelDecisions(model);
+    private static final DecisionModel MODEL = new DecisionModel();
+    private final GuidelineDecisions guidelines = new GuidelineDecisions(MODEL, new ObjectMapper());
+    private final ServiceLevelDecisions serviceLevels = new ServiceLevelDecisions(MODEL);
 
     @Test
     void givesTierReviewsFindingsAndTheVersionOfTheModel() {
@@ -60,7 +60,7 @@ class TriageOutsideAProcessTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> TriageResult.from(
-                        model.evaluate(DecisionModel.GUIDELINE_TRIAGE, nothingAnswered), model.guidelineVersion()))
+                        MODEL.evaluate(DecisionModel.GUIDELINE_TRIAGE, nothingAnswered), MODEL.guidelineVersion()))
                 .withMessageContaining("not all facts are answered");
     }
 
