@@ -46,7 +46,13 @@ class DemoCases {
     private final CurrentCaller caller;
     private final ObjectMapper json;
 
-    DemoCases(ClearanceProcess process, Cases cases, TaskService tasks, OnBehalf onBehalf, CurrentCaller caller, ObjectMapper json) {
+    DemoCases(
+            ClearanceProcess process,
+            Cases cases,
+            TaskService tasks,
+            OnBehalf onBehalf,
+            CurrentCaller caller,
+            ObjectMapper json) {
         this.process = process;
         this.cases = cases;
         this.tasks = tasks;

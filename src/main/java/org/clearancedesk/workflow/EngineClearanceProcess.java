@@ -40,9 +40,9 @@ class EngineClearanceProcess implements ClearanceProcess {
                             .formatted(DeskGroup.REQUESTERS.label()));
         }
         try {
-            Object given = SpinValues.jsonValue(json.writeValueAsString(request)).create();
-            return onBehalf
-                    .of(
+            Object given =
+                    SpinValues.jsonValue(json.writeValueAsString(request)).create();
+            return onBehalf.of(
                             requester,
                             () -> runtime.startProcessInstanceByKey(
                                     Models.PROCESS, Map.of(CaseVariable.REQUEST.id(), given)))
