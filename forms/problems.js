@@ -4,7 +4,8 @@ import { el, nextId } from './dom.js';
 export function showProblems(summary, root, problems) {
   clearProblems(summary, root);
   if (!problems.length) return;
-  const title = problems.length === 1 ? 'One thing to mend' : `${problems.length} things to mend`;
+  const title = problems.every(problem => !problem.field) ? 'This did not work'
+    : problems.length === 1 ? 'One thing to mend' : `${problems.length} things to mend`;
   summary.append(el('div', { class: 'desk-summary', role: 'alert', tabindex: '-1' },
     el('h4', {}, title),
     el('ul', {}, problems.map(problem => {

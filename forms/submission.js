@@ -26,7 +26,7 @@ export class Submission extends HTMLElement {
     this.ready = false;
     const names = (this.getAttribute('variables') ?? '').split(' ').filter(Boolean);
     camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
-    camForm.on('variables-fetched', () => this.begin(names));
+    camForm.on('variables-fetched', () => this.prepare(names));
     camForm.on('submit', () => this.submit());
     camForm.on('submit-failed', failure => this.refused(failure));
     camForm.on('submit-success', () => sessionStorage.removeItem(this.draftName()));
@@ -43,7 +43,7 @@ export class Submission extends HTMLElement {
     return this.parts(method).filter(part => !part.closest('[hidden]'));
   }
 
-  async begin(names) {
+  async prepare(names) {
     const variables = this.camForm.variableManager;
     const context = { submission: this };
     for (const name of names) {

@@ -65,13 +65,19 @@ export class TriagePanel extends HTMLElement {
     return shown.length ? el('div', {}, el('h5', {}, 'Why'), findingsList(shown)) : null;
   }
 
-  people({ serviceLevels }) {
-    const steps = (serviceLevels ?? []).filter(({ step }) => step !== 'AMEND_REQUEST' && catalogue.steps[step]);
+  people({ tier, serviceLevels }) {
+    const steps = (serviceLevels ?? []).filter(({ step }) => catalogue.steps[step]);
+    const first = steps.filter(({ step }) => tier !== 'ESCALATE' || step === 'ASSESS_ESCALATED_USE');
+    const then = steps.filter(each => !first.includes(each));
     if (!steps.length) return null;
-    return el('div', {}, el('h5', {}, 'Who looks at it'),
-      el('ul', { class: 'desk-plain' }, steps.map(({ step, due }) =>
-        el('li', {}, catalogue.steps[step].does, el('span', { class: 'desk-muted' }, `, usually within ${duration(due)}`)))));
+    return el('div', {}, el('h5', {}, 'Who looks at it'), stepList(first),
+      then.length > 0 && [el('p', { class: 'desk-then' }, 'If written approval is needed, then also:'), stepList(then)]);
   }
+}
+
+function stepList(steps) {
+  return el('ul', { class: 'desk-plain' }, steps.map(({ step, due }) =>
+    el('li', {}, catalogue.steps[step].does, el('span', { class: 'desk-muted' }, `, usually within ${duration(due)}`))));
 }
 
 /** Findings with their clauses, the weightiest first. */
