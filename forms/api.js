@@ -1,0 +1,76 @@
+/** Calls to the desk's own endpoints with the session of the page. */
+
+/** The desk said no: a sentence for the person, and sentences for single fields. */
+export class Refusal extends Error {
+  constructor(message, problems = []) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+const OFFLINE = 'The desk cannot be reached just now. Nothing you typed is lost; please try again in a moment.';
+
+export const fetchCase = number => call('GET', `api/requests/${encodeURIComponent(number)}`);
+
+export const triage = (facts, signal) => call('POST', 'api/triage', facts, signal);
+
+/** Resolves when the request can be taken, rejects with a Refusal that names the fields. Stores nothing. */
+export const validate = request => call('POST', 'api/requests/validation', request);
+
+/** Uploads a file, for a running case when its number is given; the answer has the id that goes into the request. */
+export function upload(file, number) {
+  const body = new FormData();
+  body.append('file', file);
+  return call('POST', number ? `api/requests/${encodeURIComponent(number)}/evidence` : 'api/evidence', body);
+}
+
+export const evidenceAddress = (number, id) =>
+  address(`api/requests/${encodeURIComponent(number)}/evidence/${encodeURIComponent(id)}`);
+
+/** The scripts are served at <context path>/desk/, which is how the context path is known. */
+export function address(path) {
+  return new URL(`../${path}`, import.meta.url).pathname;
+}
+
+async function call(method, path, body, signal) {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (method !== 'GET') headers['X-DESK-CSRF'] = cookie('DESK-CSRF');
+  if (body && !(body instanceof FormData)) {
+    headers['Content-Type'] = 'application/json';
+    body = JSON.stringify(body);
+  }
+  let response;
+  try {
+    response = await fetch(address(path), { method, headers, body, signal, credentials: 'same-origin' });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Refusal(OFFLINE);
+  }
+  const answer = await read(response);
+  if (response.ok && !response.redirected) return answer;
+  throw new Refusal(answer?.detail || sentenceFor(response), answer?.errors ?? []);
+}
+
+async function read(response) {
+  if (!/json/.test(response.headers.get('Content-Type') ?? '')) return null;
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+function sentenceFor(response) {
+  if (response.redirected || response.status === 401) {
+    return 'Your session has ended. Please sign in again in another tab; what you typed stays here.';
+  }
+  if (response.status === 403) return 'You may not do this, or your session has ended. Please reload the page and sign in again.';
+  if (response.status === 404) return 'This cannot be found. It may have been withdrawn, or you may not see it.';
+  if (response.status === 413) return 'The file is too large. Up to 25 MB fit.';
+  return OFFLINE;
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find(pair => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}

@@ -1,0 +1,116 @@
+import { evidenceAddress, fetchCase } from './api.js';
+import { catalogue, day, factsFrom, labelOf, moment } from './catalogue.js';
+import { el } from './dom.js';
+import { size } from './evidence.js';
+import { consentList } from './consent-words.js';
+import { findingsList } from './triage-panel.js';
+
+/** Everything a person needs to judge a request: what is asked, the answers in words, findings, files, opinions so far. */
+export class CaseCard extends HTMLElement {
+  async begin({ requestNumber }) {
+    this.replaceChildren(el('p', { class: 'desk-muted', role: 'status' }, `Loading ${requestNumber}…`));
+    try {
+      this.show(await fetchCase(requestNumber));
+    } catch (refusal) {
+      this.replaceChildren(el('div', { class: 'desk-summary', role: 'alert' },
+        el('p', {}, `The case could not be loaded. ${refusal.message} `),
+        el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.begin({ requestNumber }) }, 'Try again')));
+    }
+  }
+
+  show(given) {
+    const { request } = given;
+    this.replaceChildren(el('article', { class: 'desk-case', 'aria-label': `Request ${given.number}` },
+      head(given),
+      el('p', { class: 'desk-prose' }, request.description),
+      definitions([
+        ['Tool', `${request.tool.name} by ${request.tool.vendor}`],
+        ['Netflix contact', request.netflixContact],
+        ['Requested by', `${given.requester}, ${moment(given.submittedAt)}${given.round > 1 ? `, round ${given.round}` : ''}`],
+      ]),
+      part('What the guidelines say', `guidelines of ${given.guidelineVersion}`, findingsList(given.triage?.findings ?? [])),
+      request.performers?.length > 0 && part('Whose consent it takes', null, people(request.performers)),
+      given.opinions.length > 0 && part('What others said so far', null, el('ol', { class: 'desk-opinions' }, given.opinions.map(opinion))),
+      given.evidence.length > 0 && part('Evidence', null, files(given)),
+      fold('All answers of the requester', answers(request.facts)),
+      given.timeline.length > 0 && fold('Timeline', el('ol', { class: 'desk-timeline' }, given.timeline.map(event =>
+        el('li', {}, el('time', { datetime: event.at }, moment(event.at)), ` ${event.summary}`, event.by && el('span', { class: 'desk-muted' }, ` (${event.by})`)))))));
+  }
+}
+
+/** Why a request came back, in the words of those who asked for changes; stands above the form that amends it. */
+export class ChangesWanted extends HTMLElement {
+  async begin({ requestNumber }) {
+    try {
+      const { opinions } = await fetchCase(requestNumber);
+      const wanting = opinions.filter(each => each.outcome === 'CHANGES_NEEDED');
+      const round = Math.max(...wanting.map(each => each.round ?? 0));
+      const latest = wanting.filter(each => (each.round ?? 0) === round);
+      this.replaceChildren(el('section', { class: 'desk-changes' }, el('h4', {}, 'What needs to change'),
+        latest.length
+          ? el('ol', { class: 'desk-opinions' }, latest.map(opinion))
+          : el('p', {}, 'Nobody wrote down a reason. Please ask your Netflix contact.')));
+    } catch (refusal) {
+      this.replaceChildren(el('p', { class: 'desk-error' }, `The reasons could not be loaded. ${refusal.message}`));
+    }
+  }
+}
+
+function head({ number, title, production, tier, status }) {
+  const { label } = catalogue.tiers[tier] ?? { label: 'Not triaged yet' };
+  return el('header', {},
+    el('p', { class: 'desk-muted' }, `${number} · ${production.title} (${production.code}) · ${catalogue.statuses[status] ?? status}`),
+    el('h4', {}, title),
+    el('p', { class: `desk-tier desk-tier-${tier}` }, label));
+}
+
+function people(performers) {
+  return el('ul', { class: 'desk-plain' }, performers.map(performer => el('li', {},
+    el('strong', {}, performer.name),
+    `, ${labelOf(catalogue.roles, performer.role).toLowerCase()}`,
+    performer.union && `, ${performer.union}`,
+    performer.representative && `, represented by ${performer.representative}`,
+    el('p', { class: 'desk-prose' }, performer.use))));
+}
+
+function opinion(given) {
+  const known = Object.values(catalogue.outcomes).find(each => each.step === given.step);
+  const outcome = known ? labelOf(known.options, given.outcome) : given.outcome;
+  return el('li', { class: `desk-opinion desk-opinion-${given.outcome}` },
+    el('p', {}, el('strong', {}, outcome), ` · ${catalogue.steps[given.step]?.label ?? given.step}`,
+      given.performer && ` for ${given.performer}`,
+      el('span', { class: 'desk-muted' }, ` · ${given.by}, ${moment(given.at)}${given.round > 1 ? `, round ${given.round}` : ''}`)),
+    given.reason && el('p', { class: 'desk-prose' }, given.reason),
+    given.conditions?.length > 0 && el('ol', { class: 'desk-conditions' }, given.conditions.map(text => el('li', {}, text))),
+    given.validUntil && el('p', {}, `Valid until ${day(given.validUntil)}`),
+    given.consent && fold('Consent record', consentList(given.consent)));
+}
+
+function files({ number, evidence }) {
+  return el('ul', { class: 'desk-plain' }, evidence.map(file => el('li', {},
+    el('a', { href: evidenceAddress(number, file.id), download: file.name }, file.name),
+    el('span', { class: 'desk-muted' }, ` ${size(file.size)}${file.uploadedBy ? `, ${file.uploadedBy}, ${moment(file.uploadedAt)}` : ''}`))));
+}
+
+/** The facts in words; what was never asked is left out. */
+function answers(facts) {
+  const { relevant } = factsFrom(facts);
+  return el('div', {}, catalogue.sections.map(section => {
+    const rows = catalogue.questions.filter(question => question.section === section.id && relevant.includes(question.fact));
+    return rows.length > 0 && el('div', {}, el('h5', {}, section.title),
+      definitions(rows.map(question => [question.short, labelOf(question.options, facts[question.fact]), question.ask])));
+  }).filter(Boolean));
+}
+
+function definitions(rows) {
+  return el('dl', { class: 'desk-definitions' }, rows.map(([term, text, question]) =>
+    el('div', {}, el('dt', { title: question }, term), el('dd', {}, text))));
+}
+
+function part(title, remark, content) {
+  return el('section', {}, el('h5', {}, title, remark && el('span', { class: 'desk-muted' }, ` · ${remark}`)), content);
+}
+
+function fold(title, content) {
+  return el('details', { class: 'desk-fold' }, el('summary', {}, title), content);
+}

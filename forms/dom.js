@@ -1,0 +1,111 @@
+/** Small building blocks. Text from people only ever becomes text nodes, never markup. */
+
+let counter = 0;
+
+export function nextId(prefix) {
+  counter += 1;
+  return `${prefix}-${counter}`;
+}
+
+/** An element; attributes named on… with a function become listeners, false and null ones are left out. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith('on') && typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** Registers once, however often the script is loaded. */
+export function define(name, constructor) {
+  if (!customElements.get(name)) customElements.define(name, constructor);
+}
+
+/** A labelled control with help and a place for its error; the path is the field's name in the server's answers. */
+export function field({ path, label, help, control, optional = false, counted = 0 }) {
+  const id = control.id || nextId('desk-field');
+  control.id = id;
+  const described = [];
+  const parts = [el('label', { for: id }, label, optional && el('span', { class: 'desk-optional' }, ' optional'))];
+  if (help) {
+    described.push(`${id}-help`);
+    parts.push(el('p', { class: 'desk-help', id: `${id}-help` }, help));
+  }
+  parts.push(control);
+  if (counted) {
+    described.push(`${id}-count`);
+    parts.push(counterOf(control, counted, `${id}-count`));
+  }
+  control.classList.add('form-control');
+  return describedBy(el('div', { class: 'desk-field', 'data-path': path }, parts), control, described);
+}
+
+/** A group of radio buttons; an option is {value, label, hint}. */
+export function choices({ path, legend, help, options, cards = false, optional = false }) {
+  const name = nextId('desk-choice');
+  const group = el('fieldset', { class: `desk-field desk-choices${cards ? ' desk-cards' : ''}`, 'data-path': path },
+    el('legend', {}, legend, optional && el('span', { class: 'desk-optional' }, ' optional')));
+  const described = [];
+  if (help) {
+    described.push(`${name}-help`);
+    group.append(el('div', { class: 'desk-help', id: `${name}-help` }, help));
+  }
+  group.append(el('div', { class: 'desk-options' }, options.map(option => {
+    const radio = el('input', { type: 'radio', name, id: nextId(name), value: String(option.value) });
+    return el('label', { class: 'desk-option', for: radio.id }, radio,
+      el('span', {}, el('span', { class: 'desk-option-label' }, option.label),
+        option.hint && el('span', { class: 'desk-option-hint' }, option.hint)));
+  })));
+  return describedBy(group, group, described);
+}
+
+/** The value of the chosen option, as the catalogue has it (text, true or false); undefined when nothing is chosen. */
+export function chosen(group, options) {
+  const radio = group.querySelector('input[type=radio]:checked');
+  return radio ? options.find(option => String(option.value) === radio.value)?.value : undefined;
+}
+
+export function choose(group, value) {
+  for (const radio of group.querySelectorAll('input[type=radio]')) radio.checked = radio.value === String(value);
+}
+
+/** A tick box that is a field of its own. */
+export function tick({ path, label, help }) {
+  const box = el('input', { type: 'checkbox', id: nextId('desk-tick') });
+  const helpId = `${box.id}-help`;
+  const wrapper = el('div', { class: 'desk-field desk-tick', 'data-path': path },
+    el('label', { for: box.id }, box, el('span', {}, label)),
+    help && el('p', { class: 'desk-help', id: helpId }, help));
+  return describedBy(wrapper, box, help ? [helpId] : []);
+}
+
+function describedBy(wrapper, control, ids) {
+  control.dataset.describedBy = ids.join(' ');
+  if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
+  wrapper.control = control;
+  return wrapper;
+}
+
+function counterOf(control, longest, id) {
+  const count = el('p', { class: 'desk-count', id });
+  const update = () => {
+    const length = control.value.trim().length;
+    count.textContent = length > longest
+      ? `${(length - longest).toLocaleString('en')} characters too many; ${longest.toLocaleString('en')} fit.`
+      : `${length.toLocaleString('en')} of ${longest.toLocaleString('en')} characters`;
+    count.classList.toggle('desk-too-long', length > longest);
+  };
+  control.addEventListener('input', update);
+  control.addEventListener('desk-set', update);
+  update();
+  return count;
+}
+
+/** Sets a control's value and lets its counter know. */
+export function put(control, value) {
+  control.value = value ?? '';
+  control.dispatchEvent(new Event('desk-set'));
+}

@@ -1,0 +1,94 @@
+import { evidenceAddress, upload } from './api.js';
+import { el, nextId } from './dom.js';
+
+const LARGEST = 25 * 1024 * 1024;
+
+/** Uploads files at once and keeps their ids; with the number of a case they belong to it from the start. */
+export class Evidence extends HTMLElement {
+  connectedCallback() {
+    if (this.list) return;
+    this.files = [];
+    this.list = el('ul', { class: 'desk-files' });
+    this.message = el('div', { class: 'desk-file-messages', role: 'status' });
+    this.input = el('input', { type: 'file', multiple: true, id: nextId('desk-file'), class: 'desk-file-input' });
+    this.input.addEventListener('change', event => {
+      event.stopPropagation();
+      this.take([...this.input.files]);
+    });
+    this.append(el('div', { class: 'desk-field', 'data-path': this.getAttribute('path') ?? 'evidence' },
+      el('label', { for: this.input.id }, this.getAttribute('label') ?? 'Files', el('span', { class: 'desk-optional' }, ' optional')),
+      el('p', { class: 'desk-help', id: `${this.input.id}-help` },
+        `${this.getAttribute('help') ?? ''} Documents, pictures, sound or video, up to 25 MB each.`.trim()),
+      this.input, this.message, this.list));
+    this.input.setAttribute('aria-describedby', `${this.input.id}-help`);
+  }
+
+  get ids() {
+    return this.files.map(file => file.id);
+  }
+
+  /** Files known already, as {id, name, size}. */
+  set given(files) {
+    this.files = files ?? [];
+    this.draw();
+  }
+
+  get busy() {
+    return this.uploading > 0;
+  }
+
+  pending() {
+    return this.busy ? [{ field: this.getAttribute('path') ?? 'evidence', message: 'A file is still being uploaded. Please wait until it is listed.' }] : [];
+  }
+
+  async take(files) {
+    this.message.replaceChildren();
+    this.input.value = '';
+    await Promise.all(files.map(file => this.send(file)));
+    this.input.focus();
+  }
+
+  async send(file) {
+    if (file.size > LARGEST) {
+      this.say(`“${file.name}” is larger than 25 MB. Please send a smaller version or a part of it.`);
+      return;
+    }
+    const progress = el('li', { class: 'desk-muted' }, `Uploading “${file.name}”…`);
+    this.list.append(progress);
+    this.uploading = (this.uploading ?? 0) + 1;
+    try {
+      const { id, name, size } = await upload(file, this.number);
+      this.files.push({ id, name, size });
+    } catch (refusal) {
+      const again = el('button', { type: 'button', class: 'desk-link', onclick: () => this.take([file]) }, 'Try again');
+      this.say(`“${file.name}” was not taken: ${refusal.message} `, again);
+    }
+    this.uploading -= 1;
+    this.draw();
+    this.dispatchEvent(new Event('desk-changed', { bubbles: true }));
+  }
+
+  say(...content) {
+    this.message.append(el('p', { class: 'desk-error' }, content));
+  }
+
+  draw() {
+    this.list.replaceChildren(...this.files.map(file => el('li', {},
+      this.number ? el('a', { href: evidenceAddress(this.number, file.id), download: '' }, file.name) : el('span', {}, file.name),
+      ` (${size(file.size)}) `,
+      el('button', { type: 'button', class: 'desk-link', 'aria-label': `Remove ${file.name}`, onclick: () => this.drop(file) }, 'Remove'))));
+  }
+
+  drop(file) {
+    this.files = this.files.filter(each => each !== file);
+    this.draw();
+    this.input.focus();
+    this.dispatchEvent(new Event('desk-changed', { bubbles: true }));
+  }
+}
+
+export function size(bytes) {
+  if (!(bytes >= 0)) return '';
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,128 @@
+import { catalogue } from './catalogue.js';
+import { choices, choose, chosen, el, field, put } from './dom.js';
+import { TextRows } from './rows.js';
+
+const LONG = 4000;
+
+/**
+ * The decision as radio cards, with its reason. Elements between its tags that carry `data-when` are shown only with that
+ * outcome, and only then sent.
+ */
+export class Outcome extends HTMLElement {
+  connectedCallback() {
+    if (this.cards) return;
+    this.variable = this.getAttribute('variable');
+    this.reasonVariable = this.getAttribute('reason');
+    const { legend, options } = catalogue.outcomes[this.variable];
+    this.options = options;
+    this.cards = choices({ path: this.variable, legend, options, cards: true });
+    this.reason = el('textarea', { rows: '5' });
+    this.reasonField = field({ path: this.reasonVariable, label: 'Reason', control: this.reason, counted: LONG,
+      help: this.getAttribute('reason-help') });
+    this.prepend(this.cards);
+    this.append(this.reasonField);
+    this.cards.addEventListener('change', () => this.react());
+    this.react();
+  }
+
+  get outcome() {
+    return chosen(this.cards, this.options);
+  }
+
+  react() {
+    const option = this.options.find(each => each.value === this.outcome);
+    for (const part of this.querySelectorAll('[data-when]')) {
+      part.hidden = !option || !part.dataset.when.split(' ').includes(option.value);
+    }
+    this.reasonField.hidden = !option;
+    this.reasonField.querySelector('label').replaceChildren(...(option?.reason === 'required'
+      ? ['Reason'] : ['Remark', el('span', { class: 'desk-optional' }, ' optional')]));
+  }
+
+  get value() {
+    return { outcome: this.outcome, reason: this.reason.value };
+  }
+
+  set value(draft) {
+    choose(this.cards, draft?.outcome);
+    put(this.reason, draft?.reason);
+    this.react();
+  }
+
+  problems() {
+    const option = this.options.find(each => each.value === this.outcome);
+    if (!option) return [{ field: this.variable, message: 'Please choose one of the answers.' }];
+    const { length } = this.reason.value.trim();
+    if (!length && option.reason === 'required') {
+      return [{ field: this.reasonVariable, message: `Please give the reason for “${option.label.toLowerCase()}”.` }];
+    }
+    return length > LONG
+      ? [{ field: this.reasonVariable, message: `The reason has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
+      : [];
+  }
+
+  variables() {
+    const reason = this.reason.value.trim();
+    return {
+      [this.variable]: { type: 'String', value: this.outcome },
+      ...(reason && { [this.reasonVariable]: { type: 'String', value: reason } }),
+    };
+  }
+}
+
+/** The conditions of a clearance, one text each. */
+export class Conditions extends HTMLElement {
+  connectedCallback() {
+    if (this.rows) return;
+    this.variable = this.getAttribute('variable');
+    this.rows = new TextRows({ path: this.variable, legend: 'Conditions', item: 'condition', longest: 1000, lines: 2,
+      help: 'One condition each, so that it can be kept and checked by itself, for example “The poster is replaced if the scene is extended”.' });
+    this.append(this.rows.element);
+  }
+
+  get value() {
+    return this.rows.value;
+  }
+
+  set value(texts) {
+    this.rows.value = texts;
+  }
+
+  problems() {
+    return this.rows.problems('Please write at least one condition, or clear the request without any.');
+  }
+
+  variables() {
+    return { [this.variable]: { type: 'Json', value: this.rows.value } };
+  }
+}
+
+/** The last day on which an approval holds; may stay empty. */
+export class ValidUntil extends HTMLElement {
+  connectedCallback() {
+    if (this.control) return;
+    this.variable = this.getAttribute('variable');
+    this.control = el('input', { type: 'date', min: new Date().toLocaleDateString('sv') });
+    this.append(field({ path: this.variable, label: 'Valid until', control: this.control, optional: true,
+      help: 'The last day on which the approval holds. Without one it holds for the use as described, for this production.' }));
+  }
+
+  get value() {
+    return this.control.value;
+  }
+
+  set value(day) {
+    put(this.control, day);
+  }
+
+  problems() {
+    if (this.control.validity.badInput) return [{ field: this.variable, message: 'Please complete the date, or empty it.' }];
+    return this.value && this.value < this.control.min
+      ? [{ field: this.variable, message: '“Valid until” lies in the past. Please choose a later day or leave it empty.' }]
+      : [];
+  }
+
+  variables() {
+    return this.value ? { [this.variable]: { type: 'String', value: this.value } } : {};
+  }
+}

@@ -1,0 +1,170 @@
+import { Refusal } from './api.js';
+import { el } from './dom.js';
+import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
+
+/**
+ * Stands at the head of every form and connects its parts with Tasklist: reads the task's variables for them, keeps what
+ * was typed in this tab until it is sent, checks before sending, and says what has to be mended.
+ *
+ * A part is an element in the form with any of: `begin(context)`, `value` (what was typed, as JSON), `problems()`
+ * (a list of {field, message}), `confirm()` (asks the server, rejects with a Refusal) and `variables()`
+ * ({name: {type, value}}). Hidden parts are left out.
+ */
+export class Submission extends HTMLElement {
+  connectedCallback() {
+    if (this.summary) return;
+    this.summary = el('div', { class: 'desk-summary-place' });
+    this.status = el('p', { class: 'desk-status', role: 'status' });
+    this.append(this.summary, this.status);
+  }
+
+  /** Called by each form's script with Tasklist's form object. */
+  attach(camForm) {
+    this.camForm = camForm;
+    this.form = camForm.formElement[0];
+    this.user = camForm.options?.urlParams?.userId ?? '';
+    this.ready = false;
+    const names = (this.getAttribute('variables') ?? '').split(' ').filter(Boolean);
+    camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
+    camForm.on('variables-fetched', () => this.prepare(names));
+    camForm.on('submit', () => this.submit());
+    camForm.on('submit-failed', failure => this.refused(failure));
+    camForm.on('submit-success', () => sessionStorage.removeItem(this.draftName()));
+    camForm.on('store', () => this.keep());
+    forgiveOnInput(this.form);
+    for (const event of ['input', 'change', 'desk-changed']) this.form.addEventListener(event, () => this.typed());
+  }
+
+  parts(method) {
+    return [...this.form.querySelectorAll('*')].filter(part => part.localName.startsWith('desk-') && method in part);
+  }
+
+  shown(method) {
+    return this.parts(method).filter(part => !part.closest('[hidden]'));
+  }
+
+  async prepare(names) {
+    const variables = this.camForm.variableManager;
+    const context = { submission: this };
+    for (const name of names) {
+      context[name] = variables.variable(name)?.value ?? null;
+      variables.destroyVariable(name);
+    }
+    try {
+      await Promise.all(this.parts('begin').map(part => part.begin(context)));
+    } catch (failure) {
+      this.show([{ field: '', message: failure.message }]);
+    }
+    this.restore();
+    this.ready = true;
+  }
+
+  /** Tasklist sends at once or not at all; so the first pass only checks, and a clean check presses the button again. */
+  submit() {
+    if (this.checked) {
+      this.checked = false;
+      this.send();
+      return;
+    }
+    this.camForm.submitPrevented = true;
+    if (!this.busy && this.ready) this.check();
+  }
+
+  async check() {
+    clearProblems(this.summary, this.form);
+    const problems = this.shown('problems').flatMap(part => part.problems());
+    if (problems.length) {
+      this.show(problems);
+      return;
+    }
+    this.busy = true;
+    this.status.textContent = 'Checking…';
+    try {
+      for (const part of this.shown('confirm')) await part.confirm();
+      this.checked = true;
+    } catch (failure) {
+      this.show(failure instanceof Refusal && failure.problems.length
+        ? failure.problems
+        : [{ field: '', message: failure.message }]);
+    } finally {
+      this.busy = false;
+      this.status.textContent = '';
+    }
+    if (this.checked) this.button()?.click();
+  }
+
+  send() {
+    const manager = this.camForm.variableManager;
+    for (const part of this.shown('variables')) {
+      for (const [name, { type, value }] of Object.entries(part.variables())) {
+        if (manager.variable(name)) manager.destroyVariable(name);
+        manager.createVariable({ name, type, value });
+      }
+    }
+  }
+
+  button() {
+    const around = this.form.closest('.modal-content') ?? this.form.closest('[cam-tasklist-form]');
+    return around?.querySelector('.modal-footer button[type=submit], .form-actions .btn-primary');
+  }
+
+  refused(failure) {
+    if (this.camForm.submitPrevented) return;
+    this.show([{ field: '', message: sentenceOf(failure) }]);
+  }
+
+  show(problems) {
+    showProblems(this.summary, this.form, problems);
+  }
+
+  typed() {
+    if (!this.ready) return;
+    this.keep();
+    const scope = this.camForm.formElement.scope?.();
+    const controller = scope?.[this.form.getAttribute('name')];
+    if (controller && !controller.$dirty) scope.$applyAsync(() => controller.$setDirty());
+  }
+
+  draftName() {
+    return `desk-draft:${this.user}:${this.camForm.taskId ?? 'new request'}`;
+  }
+
+  keep() {
+    const draft = this.parts('value').map(part => [part.localName, part.value]);
+    try {
+      sessionStorage.setItem(this.draftName(), JSON.stringify(draft));
+    } catch {
+      this.status.textContent = 'This browser cannot keep a draft. Please send the form before you leave it.';
+    }
+  }
+
+  restore() {
+    const kept = sessionStorage.getItem(this.draftName());
+    if (!kept) return;
+    const afresh = el('button', { type: 'button', class: 'desk-link', onclick: () => this.discard() }, 'Start afresh');
+    for (const [name, value] of JSON.parse(kept)) {
+      const part = this.form.querySelector(name);
+      if (part) part.value = value;
+    }
+    this.status.replaceChildren('Here is what you had typed in this tab and not yet sent. ', afresh);
+  }
+
+  async discard() {
+    this.ready = false;
+    sessionStorage.removeItem(this.draftName());
+    this.status.textContent = '';
+    clearProblems(this.summary, this.form);
+    for (const part of this.parts('value')) part.value = null;
+    this.ready = true;
+  }
+}
+
+/** The server's own sentence, without what Tasklist and the engine put before it. */
+function sentenceOf(failure) {
+  const message = typeof failure === 'string' ? failure : failure?.message ?? '';
+  const own = message
+    .replace(/^Cannot (submit|instantiate|complete)\D*? \S+: ?/i, '')
+    .replace(/^([a-z]+\.)+[A-Z]\w*(Exception)?: /, '')
+    .trim();
+  return own || 'The desk could not take this. Nothing you typed is lost; please try again.';
+}
