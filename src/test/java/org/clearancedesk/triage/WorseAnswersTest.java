@@ -172,9 +172,11 @@ class WorseAnswersTest {
 
     private static List<Facts> sample(int size) {
         Random random = new Random(48);
-        return Stream.generate(() -> random.nextBoolean()
-                        ? FactSpace.anywhere(random)
-                        : FactSpace.nearlyHarmless(random, random.nextInt(4)))
+        return Stream.concat(
+                        Stream.of(FactSpace.HARMLESS),
+                        Stream.generate(() -> random.nextBoolean()
+                                ? FactSpace.anywhere(random)
+                                : FactSpace.nearlyHarmless(random, random.nextInt(4))))
                 .limit(size)
                 .toList();
     }
