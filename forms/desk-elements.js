@@ -37,5 +37,5 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 150,
   render: container => container.append(el('a', { href: address('requests') },
-    el('span', { class: 'glyphicon glyphicon-list-alt', 'aria-hidden': 'true' }), ' My requests')),
+    el('span', { class: 'glyphicon glyphicon-folder-open', 'aria-hidden': 'true' }), ' My requests')),
 };

@@ -139,8 +139,8 @@ function questionGroup(question) {
     path: `facts.${question.fact}`,
     legend: question.ask,
     options: question.options,
-    help: [el('p', {}, question.guideline, ' ', el('span', { class: 'desk-clause' }, question.clause)),
-      el('p', { class: 'desk-example' }, `For example: ${question.example}`)],
+    help: [el('span', { class: 'desk-clause', title: catalogue.clauses[question.clause] }, question.clause), ' ', question.guideline,
+      el('span', { class: 'desk-example' }, ` For example: ${question.example}`)],
   });
   group.classList.add('desk-question');
   group.classList.toggle('desk-rich', question.options.length > 3 || question.options.some(option => option.hint));
@@ -162,9 +162,9 @@ function aboutFields() {
   const pair = (...fields) => el('div', { class: 'desk-pair' }, fields);
   const rows = [
     of('title', 'Title of the request', 'A few words by which everybody finds it again, such as “Posters in the subway scene”.'),
-    pair(of('production.title', 'Film or series'), of('production.code', 'Production code', 'Letters, digits and dashes, for example ETERNAUTA-S1.')),
+    pair(of('production.title', 'Film or series', 'As the production is called at work.'), of('production.code', 'Production code', 'For example ETERNAUTA-S1.')),
     of('description', 'What do you want to do?', 'What is made, from what, for which scene, and what happens with it afterwards.', LONG),
-    pair(of('tool.name', 'Tool', 'With its version or plan, if you know it.'), of('tool.vendor', 'Made by')),
+    pair(of('tool.name', 'Tool', 'With its version or plan, if you know it.'), of('tool.vendor', 'Made by', 'The company behind the tool.')),
     of('netflixContact', 'E-mail address of your Netflix contact', 'Every use is shared with this person, who also helps when you are in doubt.'),
   ];
   const missing = {

@@ -1,4 +1,4 @@
-import { Refusal } from './api.js';
+import { address, Refusal } from './api.js';
 import { el } from './dom.js';
 import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
 
@@ -15,7 +15,8 @@ export class Submission extends HTMLElement {
     if (this.summary) return;
     this.summary = el('div', { class: 'desk-summary-place' });
     this.status = el('p', { class: 'desk-status', role: 'status' });
-    this.append(this.summary, this.status);
+    this.append(this.summary, this.status, el('p', { class: 'desk-claim-first' },
+      'You can read everything here. To answer, first claim the task: the link is above, on the right.'));
   }
 
   /** Called by each form's script with Tasklist's form object. */
@@ -29,7 +30,7 @@ export class Submission extends HTMLElement {
     camForm.on('variables-fetched', () => this.prepare(names));
     camForm.on('submit', () => this.submit());
     camForm.on('submit-failed', failure => this.refused(failure));
-    camForm.on('submit-success', () => sessionStorage.removeItem(this.draftName()));
+    camForm.on('submit-success', () => this.taken());
     camForm.on('store', () => this.keep());
     forgiveOnInput(this.form);
     for (const event of ['input', 'change', 'desk-changed']) this.form.addEventListener(event, () => this.typed());
@@ -113,6 +114,11 @@ export class Submission extends HTMLElement {
     this.show([{ field: '', message: sentenceOf(failure) }]);
   }
 
+  taken() {
+    sessionStorage.removeItem(this.draftName());
+    if (this.hasAttribute('sent')) tellSent(this.getAttribute('sent'));
+  }
+
   show(problems) {
     showProblems(this.summary, this.form, problems);
   }
@@ -157,6 +163,15 @@ export class Submission extends HTMLElement {
     for (const part of this.parts('value')) part.value = null;
     this.ready = true;
   }
+}
+
+/** Says, after the form is gone, that it was taken and where to follow it. */
+function tellSent(sentence) {
+  const message = el('div', { class: 'desk-sent', role: 'status' }, `${sentence} `,
+    el('a', { href: address('requests') }, 'See my requests'),
+    el('button', { type: 'button', class: 'close', 'aria-label': 'Close this message', onclick: () => message.remove() }, '×'));
+  document.body.append(message);
+  setTimeout(() => message.remove(), 15000);
 }
 
 /** The server's own sentence, without what Tasklist and the engine put before it. */

@@ -86,7 +86,7 @@ export function findingsList(findings) {
   const sorted = [...findings].sort((one, other) => weight[one.tier] - weight[other.tier]);
   return el('ul', { class: 'desk-findings' }, sorted.map(finding =>
     el('li', { class: `desk-finding desk-finding-${finding.tier}` },
-      el('span', { class: 'desk-clause', title: catalogue.clauses[finding.clause] ?? '' }, finding.clause),
+      el('span', { class: 'desk-clause' }, finding.clause, el('span', { class: 'desk-clause-name' }, ` ${catalogue.clauses[finding.clause] ?? ''}`)),
       el('span', {}, finding.reason,
         finding.union && el('span', { class: 'desk-union' }, ' Consent is concerned.')))));
 }
