@@ -40,6 +40,7 @@ class AnnounceTask implements TaskListener {
             file.assign(performer);
             task.setName("%s: %s".formatted(task.getName(), performer.name()));
         }
+        task.setVariablesLocal(file.card());
         Optional<DeskGroup> group = DeskGroup.of(step);
         group.ifPresent(asked -> register.openTo(file.number(), asked.id()));
         outbox.queue(

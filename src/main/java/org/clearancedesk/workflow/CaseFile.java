@@ -95,8 +95,6 @@ final class CaseFile {
 
     void keep(ClearanceRequest request) {
         execution.setVariable(REQUEST.id(), asJson(request));
-        execution.setVariable(TITLE.id(), request.title());
-        execution.setVariable(PRODUCTION.id(), request.production().title());
     }
 
     /** Keeps what the guidelines say and forgets what people said before. */
@@ -126,6 +124,15 @@ final class CaseFile {
     /** Keeps, for one task only, whose consent it is about. */
     void assign(Performer performer) {
         execution.setVariableLocal(PERFORMER.id(), asJson(performer));
+    }
+
+    /** What the card of a task shows. */
+    Map<String, Object> card() {
+        ClearanceRequest request = request();
+        return Map.of(
+                TITLE.id(), request.title(),
+                PRODUCTION.id(), request.production().title(),
+                ASKED_FOR.id(), tier() == Tier.ESCALATE ? "In doubt" : "Written approval");
     }
 
     private Object asJson(Object value) {

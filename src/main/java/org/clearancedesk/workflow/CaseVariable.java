@@ -8,8 +8,6 @@ enum CaseVariable {
     REQUEST("request", Type.JSON),
     REQUESTER("requester", Type.TEXT),
     REQUEST_NUMBER("requestNumber", Type.TEXT),
-    TITLE("title", Type.TEXT),
-    PRODUCTION("production", Type.TEXT),
     TIER("tier", Type.TEXT),
     REVIEWS("reviews", Type.JSON),
     FINDINGS("findings", Type.JSON),
@@ -36,7 +34,12 @@ enum CaseVariable {
     DUE_AT("dueAt", Type.DATE),
     REMIND_AT("remindAt", Type.DATE),
     UNCLAIMED_AT("unclaimedAt", Type.DATE),
-    PERFORMER("performer", Type.JSON);
+    PERFORMER("performer", Type.JSON),
+
+    /** Local to one task, for its card: whoever may read the task may read these, and nobody else. */
+    TITLE("title", Type.TEXT),
+    PRODUCTION("production", Type.TEXT),
+    ASKED_FOR("askedFor", Type.TEXT);
 
     /** How the engine keeps it: nothing else goes into the process. */
     enum Type {

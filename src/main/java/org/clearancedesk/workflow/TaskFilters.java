@@ -18,8 +18,7 @@ class TaskFilters {
     private static final List<Map<String, String>> ON_THE_CARDS = List.of(
             Map.of("name", CaseVariable.TITLE.id(), "label", "Title"),
             Map.of("name", CaseVariable.PRODUCTION.id(), "label", "Production"),
-            Map.of("name", CaseVariable.TIER.id(), "label", "Tier"),
-            Map.of("name", CaseVariable.REQUEST_NUMBER.id(), "label", "Request"));
+            Map.of("name", CaseVariable.ASKED_FOR.id(), "label", "Guidelines"));
 
     private final TaskService tasks;
     private final FilterService filters;
