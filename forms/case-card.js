@@ -92,11 +92,12 @@ function files({ number, evidence }) {
     el('span', { class: 'desk-muted' }, ` ${size(file.size)}${file.uploadedBy ? `, ${file.uploadedBy}, ${moment(file.uploadedAt)}` : ''}`))));
 }
 
-/** The facts in words; what was never asked is left out. */
+/** The facts in words. What the form never asked is left out, unless a program gave it another value. */
 function answers(facts) {
   const { relevant } = factsFrom(facts);
+  const told = question => relevant.includes(question.fact) || facts[question.fact] !== question.otherwise;
   return el('div', {}, catalogue.sections.map(section => {
-    const rows = catalogue.questions.filter(question => question.section === section.id && relevant.includes(question.fact));
+    const rows = catalogue.questions.filter(question => question.section === section.id && told(question));
     return rows.length > 0 && el('div', {}, el('h5', {}, section.title),
       definitions(rows.map(question => [question.short, labelOf(question.options, facts[question.fact]), question.ask])));
   }).filter(Boolean));

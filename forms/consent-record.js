@@ -37,7 +37,8 @@ export class ConsentRecord extends HTMLElement {
       help: 'Consent inside standard terms does not count.' });
     this.engagedLater = tick({ path: 'consent.engagedLater', label: 'Engaged later than 48 hours before the use',
       help: 'Then notice at the time of engagement is enough.' });
-    this.languages = new TextRows({ path: 'consent.languages', legend: 'Languages covered', item: 'language', longest: 200 });
+    this.languages = new TextRows({ path: 'consent.languages', legend: 'Languages covered', item: 'language', longest: 200,
+      help: 'A dubbed version is a use of its own.' });
     this.titles = new TextRows({ path: 'consent.titles', legend: 'Titles covered', item: 'title', longest: 200,
       help: 'Another title needs another consent.' });
     this.evidence = el('desk-evidence', { path: 'consent.evidence', label: 'Proof',

@@ -6,6 +6,7 @@ import { address } from './api.js';
 import { CaseCard, ChangesWanted } from './case-card.js';
 import { ConsentRecord, PerformerCard } from './consent-record.js';
 import { define, el } from './dom.js';
+import './labels.js';
 import { Evidence } from './evidence.js';
 import { Conditions, Outcome, ValidUntil } from './outcome.js';
 import { Performers } from './performers.js';
@@ -37,5 +38,5 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 150,
   render: container => container.append(el('a', { href: address('requests') },
-    el('span', { class: 'glyphicon glyphicon-folder-open', 'aria-hidden': 'true' }), ' My requests')),
+    el('span', { class: 'glyphicon glyphicon-inbox', 'aria-hidden': 'true' }), ' My requests')),
 };

@@ -16,7 +16,7 @@ export function showProblems(summary, root, problems) {
         : problem.message);
     }))));
   summary.firstChild.focus({ preventScroll: true });
-  summary.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  summary.scrollIntoView({ block: 'start' });
 }
 
 export function clearProblems(summary, root) {

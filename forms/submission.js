@@ -29,7 +29,7 @@ export class Submission extends HTMLElement {
     camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
     camForm.on('variables-fetched', () => this.prepare(names));
     camForm.on('submit', () => this.submit());
-    camForm.on('submit-failed', failure => this.refused(failure));
+    camForm.on('submit-failed', (form, [failure]) => this.refused(failure));
     camForm.on('submit-success', () => this.taken());
     camForm.on('store', () => this.keep());
     forgiveOnInput(this.form);
@@ -68,10 +68,12 @@ export class Submission extends HTMLElement {
       return;
     }
     this.camForm.submitPrevented = true;
-    if (!this.busy && this.ready) this.check();
+    // Not within the event: pressing the button while Tasklist is still pressing it would send twice.
+    if (!this.busy && this.ready) setTimeout(() => this.check());
   }
 
   async check() {
+    if (this.busy) return;
     clearProblems(this.summary, this.form);
     const problems = this.shown('problems').flatMap(part => part.problems());
     if (problems.length) {
@@ -109,9 +111,11 @@ export class Submission extends HTMLElement {
     return around?.querySelector('.modal-footer button[type=submit], .form-actions .btn-primary');
   }
 
+  /** Shows the server's sentence at the head of the form; Tasklist's own box would add engine words and cover the button. */
   refused(failure) {
-    if (this.camForm.submitPrevented) return;
-    this.show([{ field: '', message: sentenceOf(failure) }]);
+    if (this.camForm.submitPrevented || GONE.test(failure.message)) return;
+    this.show([{ field: '', message: sentenceOf(failure.message) }]);
+    failure.message = 'camForm submission prevented';
   }
 
   taken() {
@@ -174,12 +178,16 @@ function tellSent(sentence) {
   setTimeout(() => message.remove(), 15000);
 }
 
-/** The server's own sentence, without what Tasklist and the engine put before it. */
-function sentenceOf(failure) {
-  const message = typeof failure === 'string' ? failure : failure?.message ?? '';
+/** Tasklist has good words of its own for a task that somebody else completed meanwhile. */
+const GONE = /task is null|No matching task|is suspended/;
+
+/** The server's own sentence, without what the engine puts around it. */
+function sentenceOf(message = '') {
   const own = message
     .replace(/^Cannot (submit|instantiate|complete)\D*? \S+: ?/i, '')
-    .replace(/^([a-z]+\.)+[A-Z]\w*(Exception)?: /, '')
+    .replace(/^.*Exception while invoking \w*Listener: ?/s, '')
+    .replace(/^ENGINE-\d+ /, '')
+    .replace(/^(Message: )?'|'$/g, '')
     .trim();
   return own || 'The desk could not take this. Nothing you typed is lost; please try again.';
 }
