@@ -1,6 +1,7 @@
 package org.clearancedesk;
 
 import java.time.Clock;
+import org.clearancedesk.register.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 public class ClearanceDesk {
 
     public static void main(String[] args) {
+        if (VerifyRecord.isAskedForBy(args)) {
+            System.exit(VerifyRecord.run(System.out, args));
+        }
         SpringApplication.run(ClearanceDesk.class, args);
     }
 

@@ -3,13 +3,15 @@ package org.clearancedesk.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.register.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever is signed in.
  *
  * @param groups ids of the groups they are in; a group {@code production-CODE} makes them a member of that production
+ * @param email null when the desk knows none
  */
-public record Caller(String user, Set<String> groups) {
+public record Caller(String user, Set<String> groups, @Nullable String email) {
 
     private static final String PRODUCTION = "production-";
 
@@ -25,8 +27,9 @@ public record Caller(String user, Set<String> groups) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the caller may read in the register. */
+    /** What the caller may read in the register. Only a Netflix contact sees the cases that name their address. */
     public Reader reader() {
-        return new Reader(user, groups, productions(), isIn(DeskGroup.ADMINS));
+        String contact = isIn(DeskGroup.NETFLIX_CONTACTS) ? email : null;
+        return new Reader(user, groups, productions(), contact, isIn(DeskGroup.ADMINS));
     }
 }

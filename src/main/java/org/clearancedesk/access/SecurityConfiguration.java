@@ -1,5 +1,7 @@
 package org.clearancedesk.access;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain oneLogin(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        AuthenticationEntryPoint plainRefusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        // No challenge goes out, so no browser opens its own password window over the desk's.
+        AuthenticationEntryPoint plainRefusal = (request, response, nobody) -> response.sendError(SC_UNAUTHORIZED);
+        AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/login");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/desk/**", "/error", "/favicon.ico", "/verify/**")
                         .permitAll()
@@ -37,11 +41,13 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(plainRefusal))
-                .exceptionHandling(
-                        refusals -> refusals.defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/api/**"))
-                                .defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/camunda/api/**"))
-                                .defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                signInPage, paths.matcher("/api/docs"))
+                        .defaultAuthenticationEntryPointFor(signInPage, paths.matcher("/api/swagger-ui/**"))
+                        .defaultAuthenticationEntryPointFor(plainRefusal, paths.matcher("/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(signInPage, paths.matcher("/**")))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenForOurScripts())
                         .csrfTokenRequestHandler(everyPageCarriesTheToken())
                         // The webapp has a protection of its own under the same cookie name; two would shut it.

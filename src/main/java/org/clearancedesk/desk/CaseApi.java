@@ -1,11 +1,14 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterBook;
-import org.clearancedesk.register.UnknownCase;
+import org.clearancedesk.register.Records;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,12 +25,14 @@ class CaseApi {
     private final Cases cases;
     private final CaseViews views;
     private final LetterBook letters;
+    private final Records records;
     private final CurrentCaller caller;
 
-    CaseApi(Cases cases, CaseViews views, LetterBook letters, CurrentCaller caller) {
+    CaseApi(Cases cases, CaseViews views, LetterBook letters, Records records, CurrentCaller caller) {
         this.cases = cases;
         this.views = views;
         this.letters = letters;
+        this.records = records;
         this.caller = caller;
     }
 
@@ -37,11 +42,22 @@ class CaseApi {
         return views.of(visible(number));
     }
 
-    @Operation(summary = "The written approval as PDF")
+    @Operation(
+            summary = "The written approval as PDF",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The letter as issued",
+                            content =
+                                    @Content(
+                                            mediaType = "application/pdf",
+                                            schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/letter")
     ResponseEntity<byte[]> letter(@PathVariable String number) {
         String letter = letters.ofCase(visible(number).number())
-                .orElseThrow(() -> new UnknownCase(number))
+                .orElseThrow(() ->
+                        new NotThere("Request %s has no written approval. One is issued when an approver has said yes."
+                                .formatted(number)))
                 .number();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -61,12 +77,7 @@ class CaseApi {
                             + " record is whole.")
     @GetMapping("/record")
     WholeRecord record(@PathVariable String number) {
-        ClearanceCase visible = visible(number);
-        return new WholeRecord(
-                number,
-                visible.lastHash(),
-                cases.firstBreak(number).orElse(null),
-                cases.events(number).stream().map(views::event).toList());
+        return WholeRecord.of(records.of(visible(number).number()));
     }
 
     private ClearanceCase visible(String number) {

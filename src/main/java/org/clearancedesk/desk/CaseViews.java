@@ -6,8 +6,6 @@ import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.desk.CaseView.LetterView;
 import org.clearancedesk.desk.CaseView.OpinionView;
 import org.clearancedesk.evidence.Evidence;
-import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterBook;
@@ -62,18 +60,6 @@ class CaseViews {
                                 letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
                         .orElse(null),
                 own && !shown.status().isFinal());
-    }
-
-    WholeRecord.Event event(CaseEvent event) {
-        return new WholeRecord.Event(
-                event.sequence(),
-                event.type(),
-                event.at(),
-                event.actor(),
-                event.payload(),
-                CanonicalJson.sha256(event.payload()),
-                event.previousHash(),
-                event.hash());
     }
 
     private static OpinionView opinion(RoundOpinion said) {

@@ -1,6 +1,9 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +11,7 @@ import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.EvidenceFile;
 import org.clearancedesk.register.Cases;
-import org.clearancedesk.register.UnknownCase;
+import org.clearancedesk.request.BadInput;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,7 +52,12 @@ class EvidenceApi {
     @PostMapping(path = "/api/requests/{number}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
-        cases.get(number, caller.get().reader());
+        if (cases.get(number, caller.get().reader()).status().isFinal()) {
+            throw new BadInput(
+                    "file",
+                    "Request %s has come to its end; its record takes no more files. Please send a new request."
+                            .formatted(number));
+        }
         EvidenceFile stored = evidence.store(
                 number,
                 file.getOriginalFilename(),
@@ -59,11 +67,20 @@ class EvidenceApi {
                 .body(stored);
     }
 
-    @Operation(summary = "A file of a case")
+    @Operation(
+            summary = "A file of a case",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The file as handed in",
+                            content =
+                                    @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/api/requests/{number}/evidence/{id}")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
         cases.get(number, caller.get().reader());
-        EvidenceFile.Download download = evidence.download(number, id).orElseThrow(() -> new UnknownCase(number));
+        EvidenceFile.Download download = evidence.download(number, id)
+                .orElseThrow(
+                        () -> new NotThere("Request %s has no such file. Please check the link.".formatted(number)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(download.file().type()))
                 .header(

@@ -22,6 +22,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestControllerAdvice(annotations = RestController.class)
 class Problems {
 
+    private static final String ONE_OBJECT = "The body must be one JSON object in UTF-8, each field once.";
+
     @ExceptionHandler
     ProblemDetail badInput(BadInput refused) {
         ProblemDetail problem =
@@ -46,9 +48,15 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail notThere(NotThere notThere) {
+        return problem(HttpStatus.NOT_FOUND, "Not there", notThere.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "Not readable", "The body must be one JSON object in UTF-8, each field once.");
+        return UnreadableJson.of(unreadable)
+                .map(place -> onField(HttpStatus.BAD_REQUEST, place.field(), ONE_OBJECT + " " + place.sentence()))
+                .orElseGet(() -> onField(HttpStatus.BAD_REQUEST, "", ONE_OBJECT));
     }
 
     @ExceptionHandler

@@ -1,7 +1,10 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.register.Cases;
@@ -51,7 +54,13 @@ class RequestsApi {
         this.caller = caller;
     }
 
-    @Operation(summary = "Send a request", description = "The same road and the same checks as the intake form.")
+    @Operation(
+            summary = "Send a request",
+            description = "The same road and the same checks as the intake form.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ClearanceRequest.class))))
     @PostMapping
     ResponseEntity<Receipt> send(@RequestBody Map<String, Object> body) {
         String number = process.start(ClearanceRequest.from(body));
@@ -60,7 +69,13 @@ class RequestsApi {
                 .body(new Receipt(number, opened.tier(), opened.status()));
     }
 
-    @Operation(summary = "Check a request without sending it", description = "Stores nothing.")
+    @Operation(
+            summary = "Check a request without sending it",
+            description = "Stores nothing.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ClearanceRequest.class))))
     @PostMapping("/validation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void check(@RequestBody Map<String, Object> body) {
@@ -80,19 +95,35 @@ class RequestsApi {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        return cases.find(
-                new Search(
-                        q,
-                        status,
-                        tier,
-                        production,
-                        mine,
-                        Math.max(page, 0),
-                        Math.min(Math.max(size, 1), LARGEST_PAGE)),
-                caller.get().reader());
+        Map<String, String> texts = new HashMap<>();
+        texts.put("q", q);
+        texts.put("production", production);
+        Fields fields = new Fields("", texts);
+        Search search = new Search(
+                fields.optionalText("q", Fields.SHORT_TEXT),
+                status,
+                tier,
+                fields.optionalText("production", Fields.SHORT_TEXT),
+                mine,
+                page,
+                size);
+        if (page < 0) {
+            fields.refuse("page", "“page” starts with 0, the page with the newest changes.");
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            fields.refuse("size", "“size” must be from 1 to %d.".formatted(LARGEST_PAGE));
+        }
+        fields.complete();
+        return cases.find(search, caller.get().reader());
     }
 
-    @Operation(summary = "Withdraw a request that is not decided yet")
+    @Operation(
+            summary = "Withdraw a request that is not decided yet",
+            description = "For whoever made it.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Withdrawal.class))))
     @PostMapping("/{number}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number, @RequestBody Map<String, Object> body) {
@@ -101,6 +132,9 @@ class RequestsApi {
         fields.complete();
         withdrawals.withdraw(number, reason, caller.get());
     }
+
+    /** Why a request is withdrawn. */
+    record Withdrawal(String reason) {}
 
     /** What a program gets back for a request that was taken. */
     record Receipt(String number, @Nullable Tier tier, Status status) {}

@@ -1,6 +1,8 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,12 @@ class TriageApi {
 
     @Operation(
             summary = "What the guidelines say about 23 facts",
-            description = "Stores nothing. Every fact is required; see the schema of a request for their values.")
+            description =
+                    "Stores nothing. Every fact is required. Facts that contradict each other are no error: they escalate.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Facts.class))))
     @PostMapping("/api/triage")
     Answer triage(@RequestBody Map<String, Object> facts) {
         Triage triage = guidelines.triage(Facts.from(facts));

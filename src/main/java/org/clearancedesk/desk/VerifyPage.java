@@ -1,5 +1,9 @@
 package org.clearancedesk.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,8 +26,17 @@ class VerifyPage {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Whether a letter holds",
+            description = "A page for anybody, without sign-in: valid, expired or unknown, and the digest of the PDF.",
+            security = {},
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The page",
+                            content = @Content(mediaType = "text/html")))
     @GetMapping("/verify/{letterNumber}")
-    String verify(@PathVariable String letterNumber, Model model) {
+    String verify(@PathVariable String letterNumber, @Parameter(hidden = true) Model model) {
         Optional<StoredLetter> letter = letters.numbered(letterNumber);
         model.addAttribute("number", letterNumber);
         model.addAttribute("letter", letter.orElse(null));

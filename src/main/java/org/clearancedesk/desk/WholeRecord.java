@@ -1,10 +1,14 @@
 package org.clearancedesk.desk;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.ChainBreak;
-import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.RecordCopy;
+import org.clearancedesk.register.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 record WholeRecord(String number, String digest, @Nullable ChainBreak firstBreak, List<Event> events) {
 
+    static WholeRecord of(RecordCopy copy) {
+        return new WholeRecord(
+                copy.number(),
+                copy.digest(),
+                copy.firstBreak(),
+                copy.events().stream().map(Event::of).toList());
+    }
+
+    /** @param payload as stored; a text when somebody has made it something that is no JSON */
     record Event(
             int sequence,
-            EventType type,
+            String type,
             Instant at,
             String actor,
-            @JsonRawValue String payload,
+            @JsonRawValue @Schema(type = "object") String payload,
             String payloadDigest,
             String previousHash,
-            String hash) {}
+            String hash) {
+
+        static Event of(StoredEvent event) {
+            return new Event(
+                    event.sequence(),
+                    event.type(),
+                    event.at(),
+                    event.actor(),
+                    CanonicalJson.isJson(event.payload())
+                            ? event.payload()
+                            : TextNode.valueOf(event.payload()).toString(),
+                    CanonicalJson.sha256(event.payload()),
+                    event.previousHash(),
+                    event.hash());
+        }
+    }
 }

@@ -166,7 +166,7 @@ public class Evidence {
         String name = given == null
                 ? ""
                 : given.replaceAll(".*[/\\\\]", "")
-                        .replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_")
+                        .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\"<>|:*?;]", "_")
                         .strip();
         if (name.isEmpty() || name.startsWith(".")) {
             name = "file" + name;

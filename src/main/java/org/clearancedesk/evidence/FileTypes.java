@@ -1,5 +1,6 @@
 package org.clearancedesk.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ class FileTypes {
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx")),
             Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", Set.of("pptx")));
 
+    private static final Map<String, String> OFFICE_PARTS =
+            Map.of("docx", "word/document.xml", "xlsx", "xl/workbook.xml", "pptx", "ppt/presentation.xml");
+
     private final Tika tika = new Tika();
 
     /**
@@ -41,7 +45,7 @@ class FileTypes {
         String type = tika.detect(content, name);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Set<String> endings = ALLOWED.get(type);
-        if (endings == null || !tikaAgreesWithoutName(content, type)) {
+        if (endings == null || !tikaAgreesWithoutName(content, type) || !holdsItsParts(content, ending)) {
             throw new BadInput(
                     "file",
                     "“%s” is not a kind of file that the desk takes. Please hand in a PDF, a picture, a text, an office "
@@ -55,6 +59,16 @@ class FileTypes {
                             .formatted(name, type));
         }
         return type;
+    }
+
+    /** An office document is an archive with certain parts; any other archive under its name is no document. */
+    private static boolean holdsItsParts(byte[] content, String ending) {
+        String main = OFFICE_PARTS.get(ending);
+        if (main == null) {
+            return true;
+        }
+        String bytes = new String(content, StandardCharsets.ISO_8859_1);
+        return bytes.contains("[Content_Types].xml") && bytes.contains(main);
     }
 
     /** Bytes that show their own type overrule the name: an executable called .pdf is an executable. */

@@ -51,6 +51,15 @@ public class CanonicalJson {
         return json.convertValue(tree, type);
     }
 
+    /** Whether the text is one JSON object or list. */
+    public static boolean isJson(String text) {
+        try {
+            return new JsonCanonicalizer(text).getEncodedString().length() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** SHA-256 of a text in UTF-8, hexadecimal. */
     public static String sha256(String text) {
         try {

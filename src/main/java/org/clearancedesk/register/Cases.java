@@ -24,6 +24,7 @@ public class Cases {
     private static final String VISIBLE =
             """
             (:everything or requester = :user or production_code in (:productions)
+              or lower(netflix_contact) = :contact
               or exists (select 1 from clearance_reader r where r.case_number = number and r.group_id in (:groups)))
             """;
 
@@ -146,7 +147,7 @@ public class Cases {
 
     /** Checks the case's chain: the first event that does not fit, or empty when all do. */
     public Optional<ChainBreak> firstBreak(String number) {
-        return chain.firstBreak(get(number), ledger.events(number));
+        return chain.firstBreak(ledger.head(number), ledger.stored(number));
     }
 
     /** The numbers of all cases. */
@@ -178,6 +179,7 @@ public class Cases {
         params.put("everything", reader.everything());
         params.put("user", reader.user());
         params.put("productions", orNone(reader.productions()));
+        params.put("contact", reader.contact() == null ? "" : reader.contact().toLowerCase(Locale.ROOT));
         params.put("groups", orNone(reader.groups()));
         return params;
     }

@@ -30,17 +30,23 @@ class Chain {
             String actor,
             String payload,
             String previous) {
-        String hash = hash(caseNumber, sequence, type, at, actor, payload, previous);
+        String hash = hash(caseNumber, sequence, type.name(), at, actor, payload, previous);
         return new CaseEvent(caseNumber, sequence, type, at, actor, payload, previous, hash);
     }
 
     /** The first event that was changed, moved, put in or left out, and how that shows; empty when all fit. */
-    Optional<ChainBreak> firstBreak(ClearanceCase head, List<CaseEvent> events) {
+    Optional<ChainBreak> firstBreak(ChainHead head, List<StoredEvent> events) {
         String previous = START;
         int expected = 1;
-        for (CaseEvent event : events) {
-            if (event.sequence() != expected) {
+        for (StoredEvent event : events) {
+            if (event.sequence() < expected) {
+                return at(event.sequence(), "Event %d was put in.".formatted(event.sequence()));
+            }
+            if (event.sequence() > expected) {
                 return at(expected, "Event %d is missing.".formatted(expected));
+            }
+            if (expected > head.sequence()) {
+                return at(expected, "Event %d lies behind the end of the record.".formatted(expected));
             }
             if (!event.previousHash().equals(previous)) {
                 return at(expected, "Event %d does not follow the event before it.".formatted(expected));
@@ -53,24 +59,21 @@ class Chain {
             previous = hash;
             expected++;
         }
-        if (head.lastSequence() != expected - 1 || !head.lastHash().equals(previous)) {
-            return at(expected, "The record ends at event %d but should not.".formatted(expected - 1));
+        int last = expected - 1;
+        if (last < head.sequence()) {
+            return at(expected, "Event %d is missing.".formatted(expected));
         }
-        return Optional.empty();
+        return head.hash().equals(previous)
+                ? Optional.empty()
+                : at(last, "Event %d is not the one that the record ends with.".formatted(last));
     }
 
     private String hash(
-            String caseNumber,
-            int sequence,
-            EventType type,
-            Instant at,
-            String actor,
-            String payload,
-            String previous) {
+            String caseNumber, int sequence, String type, Instant at, String actor, String payload, String previous) {
         return json.digestOf(Map.of(
                 "case", caseNumber,
                 "sequence", sequence,
-                "type", type.name(),
+                "type", type,
                 "at", at.toString(),
                 "actor", actor,
                 "payloadDigest", CanonicalJson.sha256(payload),

@@ -32,6 +32,16 @@ class Ledger {
             row.getString("previous_hash"),
             row.getString("hash"));
 
+    private static final RowMapper<StoredEvent> STORED = (row, index) -> new StoredEvent(
+            row.getString("case_number"),
+            row.getInt("sequence"),
+            row.getString("type"),
+            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+            row.getString("actor"),
+            row.getString("payload"),
+            row.getString("previous_hash"),
+            row.getString("hash"));
+
     private final JdbcClient jdbc;
     private final Chain chain;
     private final CanonicalJson json;
@@ -51,12 +61,8 @@ class Ledger {
     /** Appends in the caller's transaction; whoever else writes on the same case waits until it ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseEvent append(String number, EventType type, String actor, Object payload, @Nullable Status status) {
-        Head head = jdbc.sql("select last_sequence, last_hash from clearance_case where number = ? for update")
-                .param(number)
-                .query((row, index) -> new Head(row.getInt(1), row.getString(2)))
-                .optional()
-                .orElseThrow(() -> new UnknownCase(number));
-        CaseEvent event = chain.link(number, head.sequence + 1, type, now(), actor, json.of(payload), head.hash);
+        ChainHead head = head(number, " for update");
+        CaseEvent event = chain.link(number, head.sequence() + 1, type, now(), actor, json.of(payload), head.hash());
         jdbc.sql("insert into clearance_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         event.caseNumber(),
@@ -87,6 +93,18 @@ class Ledger {
                 .list();
     }
 
+    /** The events whatever they hold. */
+    List<StoredEvent> stored(String number) {
+        return jdbc.sql("select " + COLUMNS + " from clearance_event where case_number = ? order by sequence")
+                .param(number)
+                .query(STORED)
+                .list();
+    }
+
+    ChainHead head(String number) {
+        return head(number, "");
+    }
+
     Optional<CaseEvent> last(String number, List<EventType> types) {
         return jdbc.sql("select " + COLUMNS + " from clearance_event where case_number = :number and type in (:types)"
                         + " order by sequence desc fetch first 1 rows only")
@@ -96,5 +114,11 @@ class Ledger {
                 .optional();
     }
 
-    private record Head(int sequence, String hash) {}
+    private ChainHead head(String number, String lock) {
+        return jdbc.sql("select last_sequence, last_hash from clearance_case where number = ?" + lock)
+                .param(number)
+                .query((row, index) -> new ChainHead(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> new UnknownCase(number));
+    }
 }

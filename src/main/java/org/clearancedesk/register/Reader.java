@@ -1,12 +1,15 @@
 package org.clearancedesk.register;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever reads the register, with what lets them see a case.
  *
  * @param groups groups that cases were brought before
  * @param productions codes of the productions they belong to
+ * @param contact the e-mail address under which requests name them as their Netflix contact; null when they are none
  * @param everything whether they see every case
  */
-public record Reader(String user, Set<String> groups, Set<String> productions, boolean everything) {}
+public record Reader(
+        String user, Set<String> groups, Set<String> productions, @Nullable String contact, boolean everything) {}

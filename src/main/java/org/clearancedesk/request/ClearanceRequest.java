@@ -25,7 +25,9 @@ public record ClearanceRequest(
         List<String> evidence) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
 
     /**
      * Reads a request as it comes from the intake form or a program; both go this way.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A text as somebody typed it, without the blanks around it, and how many characters of it fit. */
 record TypedText(String text, int longest) {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\r\\t]]");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\t]");
 
     TypedText {
@@ -18,7 +18,7 @@ record TypedText(String text, int longest) {
     String checked(String field, Problems problems) {
         if (text.length() > longest) {
             problems.tooLong(field, text.length(), longest);
-        } else if (CONTROL.matcher(text).find()
+        } else if (UNPRINTABLE.matcher(text).find()
                 || (longest < Fields.LONG_TEXT && LINE_BREAK.matcher(text).find())) {
             problems.unprintable(field);
         }

@@ -2,6 +2,7 @@ package org.clearancedesk.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -29,11 +30,14 @@ class EngineDirectory implements Directory, AddressBook {
 
     @Override
     public Optional<Caller> find(String user) {
-        if (identity.createUserQuery().userId(user).count() == 0) {
-            return Optional.empty();
-        }
-        List<Group> groups = identity.createGroupQuery().groupMember(user).unlimitedList();
-        return Optional.of(new Caller(user, groups.stream().map(Group::getId).collect(Collectors.toUnmodifiableSet())));
+        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
+                .map(found -> new Caller(found.getId(), groupsOf(found.getId()), found.getEmail()));
+    }
+
+    private Set<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,53 @@
+package org.clearancedesk.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearancedesk.register.Verification.Broken;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes copies of whole records and checks them. Whoever writes meanwhile neither waits nor makes a record look broken. */
+@Component
+public class Records {
+
+    private final Cases cases;
+    private final Ledger ledger;
+    private final Chain chain;
+    private final TransactionTemplate snapshot;
+
+    Records(Cases cases, Ledger ledger, Chain chain, PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.chain = chain;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+    }
+
+    /** @throws UnknownCase when there is no such case */
+    public RecordCopy of(String number) {
+        return requireNonNull(snapshot.execute(moment -> {
+            ChainHead head = ledger.head(number);
+            List<StoredEvent> events = ledger.stored(number);
+            return new RecordCopy(
+                    number, head.hash(), events, chain.firstBreak(head, events).orElse(null));
+        }));
+    }
+
+    /** Checks the record of every case. */
+    public Verification verify() {
+        List<String> numbers = cases.numbers();
+        List<Broken> broken = new ArrayList<>();
+        for (String number : numbers) {
+            ChainBreak found = of(number).firstBreak();
+            if (found != null) {
+                broken.add(new Broken(number, found.sequence(), found.reason()));
+            }
+        }
+        return new Verification(numbers.size(), List.copyOf(broken));
+    }
+}

@@ -1,0 +1,84 @@
+package org.clearancedesk.register;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import org.clearancedesk.register.Verification.Broken;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The command {@code --verify-record}: checks the record of every case and says what it found. Neither the web server nor
+ * the process engine starts, and nothing is written.
+ */
+@Import({Records.class, Cases.class, Ledger.class, Chain.class, CanonicalJson.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+public class VerifyRecord {
+
+    /** Every record is whole. */
+    public static final int WHOLE = 0;
+
+    /** At least one record is broken. */
+    public static final int BROKEN = 1;
+
+    /** The records could not be read, so nothing is known of them. */
+    public static final int NOT_READ = 2;
+
+    private static final String ARGUMENT = "--verify-record";
+
+    public static boolean isAskedForBy(String... arguments) {
+        return List.of(arguments).contains(ARGUMENT);
+    }
+
+    /**
+     * Prints a line for each broken case and a count.
+     *
+     * @param arguments those of the desk, so that the same database is read
+     * @return what the program should exit with
+     */
+    public static int run(PrintStream out, String... arguments) {
+        SpringApplicationBuilder command = new SpringApplicationBuilder(VerifyRecord.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false);
+        try (ConfigurableApplicationContext context = command.run(arguments)) {
+            Verification found = context.getBean(Records.class).verify();
+            for (Broken broken : found.broken()) {
+                out.printf("%s is broken at event %d: %s%n", broken.number(), broken.sequence(), broken.reason());
+            }
+            out.printf(
+                    "%d records checked, %d broken.%n",
+                    found.checked(), found.broken().size());
+            return found.broken().isEmpty() ? WHOLE : BROKEN;
+        } catch (RuntimeException unreadable) {
+            out.printf("The records cannot be read: %s%n", rootOf(unreadable).getMessage());
+            return NOT_READ;
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
