@@ -1,0 +1,73 @@
+package org.clearancedesk.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** How long a piece of work took, each time, and how long all of them took together on two threads. */
+final class Measured {
+
+    static final int THREADS = 2;
+
+    private final List<Long> nanos = new ArrayList<>();
+    private long elapsed;
+
+    /** Does the work for 0, 1, 2 … until it was done so many times. */
+    void add(int times, IntConsumer work) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            AtomicInteger next = new AtomicInteger();
+            Callable<List<Long>> share = () -> {
+                List<Long> took = new ArrayList<>();
+                for (int index = next.getAndIncrement(); index < times; index = next.getAndIncrement()) {
+                    long start = System.nanoTime();
+                    work.accept(index);
+                    took.add(System.nanoTime() - start);
+                }
+                return took;
+            };
+            long start = System.nanoTime();
+            for (Future<List<Long>> took : threads.invokeAll(Collections.nCopies(THREADS, share))) {
+                nanos.addAll(took.get());
+            }
+            elapsed += System.nanoTime() - start;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The benchmark broke off.", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    int times() {
+        return nanos.size();
+    }
+
+    double perSecond() {
+        return nanos.size() * 1e9 / elapsed;
+    }
+
+    /** In milliseconds; so many percent of the times were no longer. */
+    double percentile(int percent) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
+    }
+
+    String row(String name, String statements) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %s |",
+                name,
+                perSecond(),
+                percentile(50),
+                percentile(95),
+                statements);
+    }
+}
