@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class LetterConfiguration {
 
     @Bean
-    LetterRenderer letterRenderer(LetterProperties properties) {
-        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties::verificationOf);
+    LetterRenderer letterRenderer(LetterProperties properties, People people) {
+        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties::verificationOf, people);
     }
 
     @Bean

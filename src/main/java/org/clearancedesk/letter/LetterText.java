@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification the address at which anyone can check the letter
  * @param signedBy the name that the digital signature bears; null when there is none
  */
-record LetterText(Letter letter, String verification, @Nullable String signedBy) {
+record LetterText(Letter letter, People people, String verification, @Nullable String signedBy) {
 
     /** One line of guidance that applied. */
     record FindingText(String clause, String tier, String reason) {}
@@ -66,7 +66,7 @@ record LetterText(Letter letter, String verification, @Nullable String signedBy)
                         "%s by %s"
                                 .formatted(request.tool().name(), request.tool().vendor())),
                 new Row("Valid", validity()),
-                new Row("Requested by", letter.requester()),
+                new Row("Requested by", people.nameOf(letter.requester())),
                 new Row("Netflix contact", request.netflixContact()),
                 new Row("Request", requestNumber()),
                 new Row(
@@ -102,7 +102,7 @@ record LetterText(Letter letter, String verification, @Nullable String signedBy)
     public List<DecisionText> decisions() {
         return letter.opinions().stream()
                 .sorted(Comparator.comparingInt(given -> turn(given.opinion())))
-                .map(LetterText::decision)
+                .map(this::decision)
                 .toList();
     }
 
@@ -110,12 +110,12 @@ record LetterText(Letter letter, String verification, @Nullable String signedBy)
         return letter.recordDigest();
     }
 
-    private static DecisionText decision(GivenOpinion given) {
+    private DecisionText decision(GivenOpinion given) {
         Opinion opinion = given.opinion();
         return new DecisionText(
                 Wording.question(opinion),
                 Wording.answer(opinion),
-                given.by(),
+                people.nameOf(given.by()),
                 Wording.time(given.at()),
                 opinion.reason());
     }

@@ -26,12 +26,14 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     private final LetterFonts fonts;
     private final Function<LetterNumber, String> verification;
+    private final People people;
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
     /** @param verification the address at which a letter is checked */
-    PdfLetterRenderer(LetterFonts fonts, Function<LetterNumber, String> verification) {
+    PdfLetterRenderer(LetterFonts fonts, Function<LetterNumber, String> verification, People people) {
         this.fonts = fonts;
         this.verification = verification;
+        this.people = people;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("letter/");
@@ -48,7 +50,7 @@ final class PdfLetterRenderer implements LetterRenderer {
                         Locale.ENGLISH,
                         Map.of(
                                 "text",
-                                new LetterText(letter, verification.apply(letter.number()), signedBy),
+                                new LetterText(letter, people, verification.apply(letter.number()), signedBy),
                                 "families",
                                 fonts.families()))));
         try (PDDocument pdf = new PDDocument();

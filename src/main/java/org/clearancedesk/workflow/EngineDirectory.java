@@ -9,13 +9,15 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.Directory;
+import org.clearancedesk.letter.People;
 import org.clearancedesk.notice.AddressBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The users and groups that the engine keeps. */
 @Component
-class EngineDirectory implements Directory, AddressBook {
+class EngineDirectory implements Directory, AddressBook, People {
 
     private final IdentityService identity;
 
@@ -41,6 +43,17 @@ class EngineDirectory implements Directory, AddressBook {
     }
 
     @Override
+    public String nameOf(String user) {
+        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
+                .map(known -> "%s %s"
+                        .formatted(orNothing(known.getFirstName()), orNothing(known.getLastName()))
+                        .strip())
+                .filter(name -> !name.isEmpty())
+                .map(name -> "%s (%s)".formatted(name, user))
+                .orElse(user);
+    }
+
+    @Override
     public Optional<String> emailOf(String user) {
         return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
                 .map(User::getEmail)
@@ -53,5 +66,9 @@ class EngineDirectory implements Directory, AddressBook {
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .toList();
+    }
+
+    private static String orNothing(@Nullable String name) {
+        return name == null ? "" : name;
     }
 }

@@ -76,7 +76,12 @@ class RequestToLetterJourneyIT {
 
         assertThat(letter)
                 .contains(TITLE, "El Eternauta", "Lead performer", "SAG-AFTRA TV/Theatrical", "Destroy the model")
-                .contains("Cleared with conditions", "legal", "talent", "approver", "2025-11-11", "M4");
+                .contains(
+                        "Cleared with conditions",
+                        "Leo Gallo (legal)",
+                        "Tara Lenz (talent)",
+                        "Aki Provo (approver)",
+                        "M4");
     }
 
     @Test
@@ -104,7 +109,8 @@ class RequestToLetterJourneyIT {
         }
         try (Visitor legal = signedIn("legal")) {
             legal.opens("/requests?mine=false");
-            assertThat(legal.page().getByText("Nothing here")).isVisible();
+            assertThat(legal.page().getByText("All requests that I may see")).isVisible();
+            assertThat(legal.page().getByText("Rough mood board")).hasCount(0);
         }
     }
 

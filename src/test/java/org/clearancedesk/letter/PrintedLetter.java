@@ -26,9 +26,9 @@ final class PrintedLetter implements AutoCloseable {
 
     static PrintedLetter of(Letter letter, @Nullable String signedBy, List<Path> fonts) {
         try {
-            return new PrintedLetter(
-                    new PdfLetterRenderer(new LetterFonts(fonts), number -> "https://desk.example/verify/" + number)
-                            .render(letter, signedBy));
+            return new PrintedLetter(new PdfLetterRenderer(
+                            new LetterFonts(fonts), number -> "https://desk.example/verify/" + number, user -> user)
+                    .render(letter, signedBy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
