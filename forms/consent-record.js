@@ -31,6 +31,7 @@ export class ConsentRecord extends HTMLElement {
       compensation: line('text', short), unionNotifiedOn: line('date'),
     };
     this.kind = choices({ path: 'consent.kind', legend: 'What the consent is for', options: catalogue.consent.kinds });
+    this.kind.classList.add('desk-rich');
     this.exception = choices({ path: 'consent.exception', legend: 'Exception claimed for further use', options: EXCEPTIONS,
       help: 'A replica that exists with consent may be used further under one of these. The general rule is none.' });
     this.signedSeparately = tick({ path: 'consent.signedSeparately', label: 'Signed or initialled apart from the general terms',

@@ -24,7 +24,7 @@ export class Performers extends HTMLElement {
   }
 
   addPerson() {
-    this.addRow({}).querySelector('input').focus();
+    this.addRow({}).querySelector('select').focus();
     this.changed();
   }
 

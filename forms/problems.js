@@ -4,16 +4,16 @@ import { el, nextId } from './dom.js';
 export function showProblems(summary, root, problems) {
   clearProblems(summary, root);
   if (!problems.length) return;
-  const title = problems.every(problem => !problem.field) ? 'This did not work'
+  const placed = problems.map(problem => ({ message: problem.message, place: placeOf(root, problem.field) })).sort(fromTopToBottom);
+  const title = problems.every(problem => !problem.field) ? 'The desk could not take this'
     : problems.length === 1 ? 'One thing to mend' : `${problems.length} things to mend`;
   summary.append(el('div', { class: 'desk-summary', role: 'alert', tabindex: '-1' },
     el('h4', {}, title),
-    el('ul', {}, problems.map(problem => {
-      const place = placeOf(root, problem.field);
-      if (place) mark(place, problem.message);
+    el('ul', {}, placed.map(({ message, place }) => {
+      if (place) mark(place, message);
       return el('li', {}, place
-        ? el('button', { type: 'button', class: 'desk-link', onclick: () => focusOn(place) }, problem.message)
-        : problem.message);
+        ? el('button', { type: 'button', class: 'desk-link', onclick: () => focusOn(place) }, message)
+        : message);
     }))));
   summary.firstChild.focus({ preventScroll: true });
   summary.scrollIntoView({ block: 'start' });
@@ -32,6 +32,12 @@ export function forgiveOnInput(root) {
   };
   root.addEventListener('input', forgive);
   root.addEventListener('change', forgive);
+}
+
+/** As they stand on the page; what belongs to no field comes first. */
+function fromTopToBottom(one, other) {
+  if (!one.place || !other.place) return Number(Boolean(one.place)) - Number(Boolean(other.place));
+  return one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The field of the path, or the nearest one around it: performers[0].name, performers[0], performers. */
