@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
@@ -15,12 +16,14 @@ class AmendRequest implements TaskListener {
 
     private final CaseFiles files;
     private final CurrentCaller caller;
+    private final Cases cases;
     private final Register register;
     private final Evidence evidence;
 
-    AmendRequest(CaseFiles files, CurrentCaller caller, Register register, Evidence evidence) {
+    AmendRequest(CaseFiles files, CurrentCaller caller, Cases cases, Register register, Evidence evidence) {
         this.files = files;
         this.caller = caller;
+        this.cases = cases;
         this.register = register;
         this.evidence = evidence;
     }
@@ -28,14 +31,14 @@ class AmendRequest implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         files.forPerson(task.getExecution(), file -> {
-            String requester = file.requester();
+            String requester = cases.get(file.number()).requester();
             if (!caller.get().user().equals(requester)) {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
             ClearanceRequest request = file.request();
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);
-            file.keep(request);
+            file.keep(request, requester);
         });
     }
 }

@@ -38,7 +38,7 @@ class AnnounceTask implements TaskListener {
             List<Performer> performers = file.request().performers();
             Performer performer = performers.get((Integer) task.getVariable("loopCounter"));
             file.assign(performer);
-            task.setName("%s: %s".formatted(task.getName(), performer.name()));
+            task.setName(Steps.nameOf(task, performer));
         }
         task.setVariablesLocal(file.card());
         Optional<DeskGroup> group = DeskGroup.of(step);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.Fields;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.Verdict;
 import org.clearancedesk.triage.Finding;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One running case: the one place where the engine's variables become types and types become variables. */
 final class CaseFile {
-
-    private static final Set<CaseVariable> ANSWERS = EnumSet.range(ESCALATION_OUTCOME, VALID_UNTIL);
 
     private final DelegateExecution execution;
     private final ObjectMapper json;
@@ -72,11 +70,42 @@ final class CaseFile {
         return json.convertValue(tree(PERFORMER), Performer.class);
     }
 
+    /** Whether what the process goes by is what request and triage say, and the requester is still the one on record. */
+    boolean goesBy(String requester) {
+        ClearanceRequest request = request();
+        Triage triage = triage();
+        return Map.of(
+                        REQUESTER, requester,
+                        REQUEST_NUMBER, number(),
+                        TITLE, request.title(),
+                        PRODUCTION, request.production().title(),
+                        LEGAL_NEEDED, triage.asksFor(ReviewKind.LEGAL),
+                        CONSENT_NEEDED, triage.asksFor(ReviewKind.UNION_CONSENT),
+                        CONSENTS_NEEDED, request.performers().size())
+                .entrySet()
+                .stream()
+                .allMatch(own ->
+                        own.getValue().equals(execution.getVariable(own.getKey().id())));
+    }
+
+    boolean holds(CaseVariable variable) {
+        return execution.getVariable(variable.id()) != null;
+    }
+
     /** What somebody answered at a task, by the names of the form; what they left out is absent. */
     Map<String, Object> answers(CaseVariable... names) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (CaseVariable name : names) {
             Object answer = tree(name);
+            // Blanks around a text do not count for the desk, but the engine has no room for them.
+            if (answer instanceof String text
+                    && text.length() > Fields.LONG_TEXT
+                    && text.strip().length() <= Fields.LONG_TEXT) {
+                throw new BadInput(
+                        name.id(),
+                        "“%s” fits only without the blank characters around it. Please remove them."
+                                .formatted(name.id()));
+            }
             if (answer != null) {
                 answers.put(name.id(), answer);
             }
@@ -88,18 +117,18 @@ final class CaseFile {
     void open(String number, ClearanceRequest request, String requester) {
         Set.copyOf(execution.getVariableNames()).forEach(execution::removeVariable);
         execution.setProcessBusinessKey(number);
-        execution.setVariable(REQUESTER.id(), requester);
-        execution.setVariable(REQUEST_NUMBER.id(), number);
-        keep(request);
+        keep(request, requester);
     }
 
-    void keep(ClearanceRequest request) {
+    void keep(ClearanceRequest request, String requester) {
+        execution.setVariable(REQUESTER.id(), requester);
+        execution.setVariable(REQUEST_NUMBER.id(), number());
         execution.setVariable(REQUEST.id(), asJson(request));
     }
 
     /** Keeps what the guidelines say and forgets what people said before. */
     void keep(Triage triage, int performers) {
-        ANSWERS.forEach(answer -> execution.removeVariable(answer.id()));
+        CaseVariable.answers().forEach(answer -> execution.removeVariable(answer.id()));
         execution.removeVariable(VERDICT.id());
         execution.setVariable(TIER.id(), triage.tier().name());
         execution.setVariable(REVIEWS.id(), asJson(triage.reviews()));

@@ -1,5 +1,14 @@
 package org.clearancedesk.workflow;
 
+import java.util.Arrays;
+import java.util.List;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Opinion;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every variable of the process {@code genai-clearance} and its type. Those that came from the desk itself are compared
  * with the record whenever somebody completes a task; the answers of a task are read once, then.
@@ -18,17 +27,17 @@ enum CaseVariable {
     VERDICT("verdict", Type.TEXT),
     WITHDRAWAL_REASON("withdrawalReason", Type.TEXT),
 
-    ESCALATION_OUTCOME("escalationOutcome", Type.TEXT),
-    ESCALATION_REASON("escalationReason", Type.TEXT),
-    LEGAL_OUTCOME("legalOutcome", Type.TEXT),
-    LEGAL_REASON("legalReason", Type.TEXT),
-    LEGAL_CONDITIONS("legalConditions", Type.JSON),
-    CONSENT_OUTCOME("consentOutcome", Type.TEXT),
-    CONSENT_REASON("consentReason", Type.TEXT),
-    CONSENT("consent", Type.JSON),
-    APPROVAL_OUTCOME("approvalOutcome", Type.TEXT),
-    APPROVAL_REASON("approvalReason", Type.TEXT),
-    VALID_UNTIL("validUntil", Type.TEXT),
+    ESCALATION_OUTCOME("escalationOutcome", Type.TEXT, EscalationAssessment.class),
+    ESCALATION_REASON("escalationReason", Type.TEXT, EscalationAssessment.class),
+    LEGAL_OUTCOME("legalOutcome", Type.TEXT, LegalReview.class),
+    LEGAL_REASON("legalReason", Type.TEXT, LegalReview.class),
+    LEGAL_CONDITIONS("legalConditions", Type.JSON, LegalReview.class),
+    CONSENT_OUTCOME("consentOutcome", Type.TEXT, ConsentReview.class),
+    CONSENT_REASON("consentReason", Type.TEXT, ConsentReview.class),
+    CONSENT("consent", Type.JSON, ConsentReview.class),
+    APPROVAL_OUTCOME("approvalOutcome", Type.TEXT, Approval.class),
+    APPROVAL_REASON("approvalReason", Type.TEXT, Approval.class),
+    VALID_UNTIL("validUntil", Type.TEXT, Approval.class),
 
     /** Local to one task. */
     DUE_AT("dueAt", Type.DATE),
@@ -52,10 +61,23 @@ enum CaseVariable {
 
     private final String id;
     private final Type type;
+    private final @Nullable Class<? extends Opinion> opinion;
 
     CaseVariable(String id, Type type) {
+        this(id, type, null);
+    }
+
+    CaseVariable(String id, Type type, @Nullable Class<? extends Opinion> opinion) {
         this.id = id;
         this.type = type;
+        this.opinion = opinion;
+    }
+
+    /** What people answer at the tasks. */
+    static List<CaseVariable> answers() {
+        return Arrays.stream(values())
+                .filter(variable -> variable.opinion != null)
+                .toList();
     }
 
     /** The name in the models and forms. */
@@ -65,5 +87,10 @@ enum CaseVariable {
 
     Type type() {
         return type;
+    }
+
+    /** Whether it is one of the answers that make up such an opinion. */
+    boolean isPartOf(Opinion given) {
+        return given.getClass() == opinion;
     }
 }

@@ -1,8 +1,10 @@
 package org.clearancedesk.workflow;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
@@ -11,6 +13,7 @@ import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
+import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
@@ -45,9 +48,12 @@ class Completion {
         files.forPerson(task.getExecution(), file -> {
             Caller person = caller.get();
             requireGroup(task, person);
-            requireUntouched(file);
+            ClearanceCase onRecord = cases.get(file.number());
+            requireUntouched(file, onRecord);
+            List<RoundOpinion> earlier = cases.opinions(file.number());
             Opinion opinion = reading.apply(file);
-            requireFourEyes(file.number(), person.user(), opinion);
+            requireNoAnswersAhead(file, opinion, onRecord.round(), earlier);
+            requireFourEyes(onRecord.requester(), earlier, person.user(), opinion);
             register.said(file.number(), person.user(), opinion);
         });
     }
@@ -62,22 +68,38 @@ class Completion {
     }
 
     /** A task's answers are its own; the request and its triage are not for changing on the way. */
-    private void requireUntouched(CaseFile file) {
-        ClearanceCase onRecord = cases.get(file.number());
+    private void requireUntouched(CaseFile file, ClearanceCase onRecord) {
         if (!onRecord.requestDigest().equals(json.digestOf(file.request()))
-                || !json.digestOf(file.triage()).equals(onRecord.triageDigest())) {
+                || !json.digestOf(file.triage()).equals(onRecord.triageDigest())
+                || !file.goesBy(onRecord.requester())) {
             throw new BadInput(
                     "", "The request is no longer as it was recorded and triaged. It cannot be changed in this step.");
         }
     }
 
-    private void requireFourEyes(String number, String person, Opinion opinion) {
-        Set<String> reviewers = cases.opinions(number).stream()
-                .map(earlier -> earlier.given())
+    /** Nobody leaves answers behind for a step that is not theirs. */
+    private static void requireNoAnswersAhead(CaseFile file, Opinion opinion, int round, List<RoundOpinion> earlier) {
+        List<Opinion> given = Stream.concat(
+                        Stream.of(opinion),
+                        earlier.stream().filter(each -> each.round() == round).map(each -> each.given()
+                                .opinion()))
+                .toList();
+        for (CaseVariable answer : CaseVariable.answers()) {
+            if (file.holds(answer) && given.stream().noneMatch(answer::isPartOf)) {
+                throw new BadInput(
+                        answer.id(),
+                        "“%s” is the answer of another step and cannot be given here.".formatted(answer.id()));
+            }
+        }
+    }
+
+    private static void requireFourEyes(String requester, List<RoundOpinion> earlier, String person, Opinion opinion) {
+        Set<String> reviewers = earlier.stream()
+                .map(RoundOpinion::given)
                 .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
                 .map(given -> given.by())
                 .collect(Collectors.toSet());
-        SeparationOfDuties duties = new SeparationOfDuties(cases.get(number).requester(), reviewers);
+        SeparationOfDuties duties = new SeparationOfDuties(requester, reviewers);
         if (opinion instanceof Approval) {
             duties.requireMayApprove(person);
         } else {

@@ -5,6 +5,8 @@ import static org.clearancedesk.workflow.CaseVariable.*;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.ConsentReview;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,15 @@ class ConfirmConsent implements TaskListener {
         completion.record(
                 task,
                 file -> ConsentReview.from(
-                        file.performer(), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
+                        performer(task, file), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
+    }
+
+    /** Variables come from outside; the task's name does not. */
+    private static Performer performer(DelegateTask task, CaseFile file) {
+        return file.request().performers().stream()
+                .filter(performer -> Steps.nameOf(task, performer).equals(task.getName()))
+                .findFirst()
+                .filter(file.performer()::equals)
+                .orElseThrow(() -> new BadInput("", "This step is about the consent of somebody else."));
     }
 }

@@ -11,6 +11,7 @@ import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
@@ -22,12 +23,15 @@ class EngineClearanceProcess implements ClearanceProcess {
     private final RuntimeService runtime;
     private final OnBehalf onBehalf;
     private final CurrentCaller caller;
+    private final Cases cases;
     private final ObjectMapper json;
 
-    EngineClearanceProcess(RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, ObjectMapper json) {
+    EngineClearanceProcess(
+            RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, Cases cases, ObjectMapper json) {
         this.runtime = runtime;
         this.onBehalf = onBehalf;
         this.caller = caller;
+        this.cases = cases;
         this.json = json;
     }
 
@@ -56,14 +60,21 @@ class EngineClearanceProcess implements ClearanceProcess {
 
     @Override
     public void withdraw(String number, String reason) {
+        // A decided case may still be under way, because the mail that says so waits to go out.
+        if (cases.get(number).status().isFinal()) {
+            throw nothingLeft(number);
+        }
         try {
             runtime.createMessageCorrelation(Models.WITHDRAWN_MESSAGE)
                     .processInstanceBusinessKey(number)
                     .setVariable(CaseVariable.WITHDRAWAL_REASON.id(), reason)
                     .correlate();
         } catch (MismatchingMessageCorrelationException decided) {
-            throw new BadInput(
-                    "", "Request %s is decided already; there is nothing left to withdraw.".formatted(number));
+            throw nothingLeft(number);
         }
+    }
+
+    private static BadInput nothingLeft(String number) {
+        return new BadInput("", "Request %s is decided already; there is nothing left to withdraw.".formatted(number));
     }
 }

@@ -1,6 +1,8 @@
 package org.clearancedesk.workflow;
 
 import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.clearancedesk.request.Performer;
 import org.clearancedesk.triage.Step;
 
 /** Names of the steps as the model has them: {@code REVIEW_LEGAL_EXPOSURE} is the task {@code reviewLegalExposure}. */
@@ -10,5 +12,10 @@ final class Steps {
 
     static Step of(String taskId) {
         return Step.valueOf(taskId.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+
+    /** What a task is called that asks about one of several performers. */
+    static String nameOf(DelegateTask task, Performer performer) {
+        return "%s: %s".formatted(task.getBpmnModelElementInstance().getName(), performer.name());
     }
 }

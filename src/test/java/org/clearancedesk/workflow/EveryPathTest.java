@@ -1,0 +1,198 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Each story is an ordered trace of the diagram; together they leave no node and no arrow of the models untouched. */
+@Scenario
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPathTest {
+
+    private static final List<String> TRIAGE = List.of(
+            "genAIUseRequested", "registerRequest", "joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor");
+    private static final List<String> DISCLOSURE =
+            List.of("joinDisclosure", "discloseToNetflixContact", "useDisclosed");
+    private static final List<String> LETTER =
+            List.of("isItApproved", "issueWrittenApproval", "sendWrittenApproval", "approvedInWriting");
+    private static final List<String> REFUSAL =
+            List.of("joinRefusal", "recordRefusal", "sendRefusal", "refused");
+
+    private final Desk desk;
+    private final PassedFlows flows;
+    private final HistoryService history;
+
+    EveryPathTest(Desk desk, PassedFlows flows, HistoryService history) {
+        this.desk = desk;
+        this.flows = flows;
+        this.history = history;
+    }
+
+    @Test
+    void lowRiskIsDisclosed() {
+        desk.requester.asksFor(Use.lowRisk());
+        desk.runs("discloseToNetflixContact");
+
+        assertRoute(TRIAGE, DISCLOSURE);
+    }
+
+    @Test
+    void inDoubtAndInformingIsEnough() {
+        desk.requester.asksFor(Use.inDoubt());
+        desk.contact.assesses("INFORM_ONLY");
+        desk.runs("discloseToNetflixContact");
+
+        assertRoute(TRIAGE, List.of("assessEscalatedUse", "isWrittenApprovalNeeded"), DISCLOSURE);
+    }
+
+    @Test
+    void inDoubtAndApprovedInWriting() {
+        desk.requester.asksFor(Use.inDoubt());
+        desk.contact.assesses("APPROVAL_NEEDED");
+        desk.legal.clears();
+        desk.runs("reviewLegalExposure");
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertRoute(
+                TRIAGE,
+                List.of("assessEscalatedUse", "isWrittenApprovalNeeded"),
+                List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
+                List.of("combineReviews", "whatDidTheReviewsSay", "approveInWriting"),
+                LETTER);
+    }
+
+    @Test
+    void reviewedByAllAtOnceAndApprovedInWriting() {
+        desk.requester.asksFor(Use.deAgeing("Ana", "Bruno"));
+        desk.talent.confirms("Bruno");
+        desk.legal.clears();
+        desk.talent.confirms("Ana");
+        desk.runs("confirmConsent");
+        desk.runs("reviewLegalExposure");
+        assertThat(desk.waitingSteps()).isEmpty();
+        desk.runs("confirmConsent");
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertThat(desk.route())
+                .containsSubsequence("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "combineReviews")
+                .containsSubsequence("whichReviewsAreNeeded", "confirmConsent", "confirmConsent", "joinOpinions")
+                .endsWith(LETTER.toArray(String[]::new))
+                .containsOnlyOnce("combineReviews")
+                .doesNotContain("amendRequest", "recordRefusal", "recordWithdrawal");
+    }
+
+    @Test
+    void refusedByReview() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.refusesLegally("The artwork is not cleared.");
+        desk.runs("reviewLegalExposure");
+        desk.runs("sendRefusal");
+
+        assertThat(desk.route())
+                .endsWith("combineReviews", "whatDidTheReviewsSay", "joinRefusal", "recordRefusal", "sendRefusal", "refused")
+                .doesNotContain("approveInWriting", "issueWrittenApproval");
+    }
+
+    @Test
+    void refusedByTheApprover() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.runs("reviewLegalExposure");
+        desk.approver.refusesApproval("Not in this season.");
+        desk.runs("sendRefusal");
+
+        assertThat(desk.route())
+                .containsSubsequence(List.of("approveInWriting", "isItApproved"))
+                .endsWith(REFUSAL.toArray(String[]::new))
+                .doesNotContain("issueWrittenApproval");
+    }
+
+    @Test
+    void changedForAReviewAndForTheApprover() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.wantsLegalChanges("Please name the shots.");
+        desk.runs("reviewLegalExposure");
+        desk.requester.amends(Use.keyVisual());
+        desk.legal.clears();
+        desk.runs("reviewLegalExposure");
+        desk.approver.wantsChangesBeforeApproval("Please name the season.");
+        desk.requester.amends(Use.lowRisk());
+        desk.runs("discloseToNetflixContact");
+
+        assertRoute(
+                TRIAGE,
+                List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
+                List.of("combineReviews", "whatDidTheReviewsSay", "joinAmendment", "amendRequest"),
+                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
+                List.of("combineReviews", "whatDidTheReviewsSay", "approveInWriting", "isItApproved"),
+                List.of("joinAmendment", "amendRequest"),
+                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                DISCLOSURE);
+    }
+
+    @Test
+    void withdrawn() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.requester.withdraws("The scene was cut.");
+
+        assertThat(desk.route())
+                .containsSubsequence("whichReviewsAreNeeded", "requestWithdrawn", "recordWithdrawal", "withdrawn")
+                .doesNotContain("combineReviews");
+    }
+
+    @Test
+    void aNoticeIsSent() {
+        desk.requester.asksFor(Use.lowRisk());
+        desk.sendsWaitingMail();
+
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                .processDefinitionKey(Models.NOTICE_PROCESS)
+                                .processInstanceBusinessKey(desk.number())
+                                .singleResult()
+                                .getId())
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .containsExactly("noticeQueued", "sendNotice", "noticeSent");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void leavesNoNodeAndNoArrowOfTheModelsUnpassed() {
+        TreeSet<String> nodes = new TreeSet<>();
+        TreeSet<String> arrows = new TreeSet<>();
+        for (ModelText model : ModelText.ALL) {
+            nodes.addAll(model.flowNodes());
+            arrows.addAll(model.sequenceFlows());
+        }
+        assertThat(nodes).hasSizeGreaterThan(30);
+        assertThat(arrows).hasSizeGreaterThan(40);
+
+        history.createHistoricActivityInstanceQuery().finished().list().stream()
+                .filter(node -> !node.isCanceled())
+                .forEach(node -> nodes.remove(node.getActivityId()));
+        arrows.removeAll(flows.ids());
+
+        assertThat(nodes).as("nodes that no story passes").isEmpty();
+        assertThat(arrows).as("arrows that no story takes").isEmpty();
+    }
+
+    @SafeVarargs
+    private void assertRoute(List<String>... parts) {
+        assertThat(desk.route()).containsExactlyElementsOf(List.of(parts).stream().flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,141 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearancedesk.register.EventType.*;
+
+import java.util.Collections;
+import java.util.Map;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.register.StoredLetter;
+import org.junit.jupiter.api.Test;
+
+@Scenario
+class WrittenApprovalTest {
+
+    private final Desk desk;
+    private final LetterBook letters;
+
+    WrittenApprovalTest(Desk desk, LetterBook letters) {
+        this.desk = desk;
+        this.letters = letters;
+    }
+
+    @Test
+    void needsLegalAloneWhenNobodysLikenessIsConcerned() {
+        desk.requester.asksFor(Use.keyVisual());
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+
+        desk.legal.clearsOnCondition("Keep the prompts.");
+        desk.goesOn();
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertThat(desk.past().getEndActivityId()).isEqualTo("approvedInWriting");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
+        assertThat(desk.events())
+                .containsExactly(
+                        REQUEST_SUBMITTED, TRIAGED, LEGAL_REVIEWED, REVIEWS_COMBINED, APPROVAL_DECIDED, LETTER_ISSUED, LETTER_SENT);
+        assertThat(desk.cases.firstBreak(desk.number())).isEmpty();
+    }
+
+    @Test
+    void waitsForLegalAndForEveryConsentInWhateverOrderTheyCome() {
+        desk.requester.asksFor(Use.deAgeing("Ana", "Bruno", "Carmen"));
+        assertThat(desk.waitingSteps())
+                .containsExactly("confirmConsent", "confirmConsent", "confirmConsent", "reviewLegalExposure");
+
+        desk.talent.confirms("Carmen");
+        desk.goesOn();
+        desk.legal.clears();
+        desk.goesOn();
+        desk.talent.saysOf("Ana", "NOT_REQUIRED", "Her face is not changed after all.");
+        desk.goesOn();
+        assertThat(desk.waitingSteps()).containsExactly("confirmConsent");
+        desk.talent.confirms("Bruno");
+        desk.goesOn();
+
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+        assertThat(desk.events().stream().filter(CONSENT_REVIEWED::equals)).hasSize(3);
+        assertThat(desk.events().stream().filter(REVIEWS_COMBINED::equals)).hasSize(1);
+    }
+
+    @Test
+    void isMailedWithTheLetterToTheRequesterAndToldToTheContact() {
+        approvedUpToTheLetter();
+        desk.runs("issueWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertThat(desk.told("Approved in writing"))
+                .containsExactlyInAnyOrder("requester@desk.example", "carla@studio.example");
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.subject().contains("Approved in writing"))
+                .extracting(PostOffice.Delivered::attachments)
+                .allSatisfy(files -> assertThat(files).singleElement().asString().endsWith(".pdf"));
+    }
+
+    @Test
+    void leavesTheApproverNoWaitingForTheLetter() {
+        approvedUpToTheLetter();
+
+        assertThat(desk.waitingSteps()).isEmpty();
+        assertThat(letters.ofCase(desk.number())).isEmpty();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void keepsTheDayUntilWhichItHolds() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", "2027-06-30"));
+        desk.runs("issueWrittenApproval");
+
+        assertThat(letters.ofCase(desk.number()).orElseThrow().validUntil()).hasToString("2027-06-30");
+    }
+
+    @Test
+    void existsOnceEvenIfItsJobRunsAgain() {
+        approvedUpToTheLetter();
+        desk.runs("issueWrittenApproval");
+        StoredLetter letter = letters.ofCase(desk.number()).orElseThrow();
+
+        desk.runtime
+                .createProcessInstanceModification(desk.instance().getId())
+                .cancelAllForActivity("sendWrittenApproval")
+                .startBeforeActivity("issueWrittenApproval")
+                .execute();
+        desk.runs("issueWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertThat(letters.ofCase(desk.number())).contains(letter);
+        assertThat(Collections.frequency(desk.events(), LETTER_ISSUED)).isEqualTo(1);
+        assertThat(desk.told("Approved in writing")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isNotMailedTwiceWhenTheSendingRunsAgain() {
+        approvedUpToTheLetter();
+        desk.runs("issueWrittenApproval");
+        desk.runtime
+                .createProcessInstanceModification(desk.instance().getId())
+                .startBeforeActivity("sendWrittenApproval")
+                .execute();
+
+        desk.runs("sendWrittenApproval");
+        desk.runs("sendWrittenApproval");
+
+        assertThat(desk.isOver()).isTrue();
+        assertThat(desk.told("Approved in writing")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private void approvedUpToTheLetter() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+        desk.approver.approves();
+    }
+}
