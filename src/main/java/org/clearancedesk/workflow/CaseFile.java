@@ -77,8 +77,6 @@ final class CaseFile {
         return Map.of(
                         REQUESTER, requester,
                         REQUEST_NUMBER, number(),
-                        TITLE, request.title(),
-                        PRODUCTION, request.production().title(),
                         LEGAL_NEEDED, triage.asksFor(ReviewKind.LEGAL),
                         CONSENT_NEEDED, triage.asksFor(ReviewKind.UNION_CONSENT),
                         CONSENTS_NEEDED, request.performers().size())
