@@ -12,12 +12,17 @@ public final class BadInput extends RuntimeException {
     private final transient List<Problem> problems;
 
     public BadInput(List<Problem> problems) {
-        super(problems.stream().map(Problem::message).collect(Collectors.joining(" ")));
         this.problems = List.copyOf(problems);
     }
 
     public BadInput(String field, String message) {
         this(List.of(new Problem(field, message)));
+    }
+
+    /** Every sentence, one after the other. */
+    @Override
+    public String getMessage() {
+        return problems.stream().map(Problem::message).collect(Collectors.joining(" "));
     }
 
     public List<Problem> problems() {

@@ -26,6 +26,7 @@ class CaseFiles {
         try {
             work.accept(of(execution));
         } catch (BadInput refused) {
+            RefusalFilter.remember(refused.getMessage());
             throw new BadUserRequestException(refused.getMessage(), refused);
         }
     }

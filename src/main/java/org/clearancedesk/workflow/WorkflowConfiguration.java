@@ -1,8 +1,10 @@
 package org.clearancedesk.workflow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +27,12 @@ class WorkflowConfiguration {
             filter.addMappingForUrlPatterns(
                     EnumSet.of(DispatcherType.REQUEST), true, "/camunda/app/*", "/camunda/api/*");
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<RefusalFilter> refusals(ObjectMapper json) {
+        FilterRegistrationBean<RefusalFilter> filter = new FilterRegistrationBean<>(new RefusalFilter(json));
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
     }
 }

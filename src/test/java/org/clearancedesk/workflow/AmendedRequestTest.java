@@ -33,8 +33,8 @@ class AmendedRequestTest {
         assertThat(desk.mails())
                 .filteredOn(mail -> mail.subject().contains("Changes needed"))
                 .singleElement()
-                .satisfies(mail ->
-                        assertThat(mail.text()).contains("Please name the shots.", "Please name her agent."));
+                .satisfies(
+                        mail -> assertThat(mail.text()).contains("Please name the shots.", "Please name her agent."));
     }
 
     @Test
@@ -180,8 +180,7 @@ class AmendedRequestTest {
         assertThatThrownBy(() -> desk.otherRequester.amends(Use.lowRisk())).isInstanceOf(RuntimeException.class);
         desk.tasks.setAssignee(desk.task("amendRequest").getId(), "requester2");
         assertThatThrownBy(() -> desk.otherRequester.answers(
-                        "amendRequest",
-                        Map.of("request", Use.lowRisk().request(), "requester", "requester2")))
+                        "amendRequest", Map.of("request", Use.lowRisk().request(), "requester", "requester2")))
                 .hasMessageContaining("Only whoever made the request can change it.");
 
         assertThat(desk.waitingSteps()).containsExactly("amendRequest");

@@ -124,6 +124,7 @@ class DueDatesTest {
 
     private void assertDue(String task, Tier tier, Step step) {
         assertThat(desk.task(task).getDueDate())
-                .isEqualTo(Date.from(desk.clock.instant().plus(levels.of(tier, step).due())));
+                .isEqualTo(Date.from(
+                        desk.clock.instant().plus(levels.of(tier, step).due())));
     }
 }

@@ -17,13 +17,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 class EveryPathTest {
 
     private static final List<String> TRIAGE = List.of(
-            "genAIUseRequested", "registerRequest", "joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor");
+            "genAIUseRequested",
+            "registerRequest",
+            "joinTriage",
+            "triageAgainstGuidelines",
+            "whatDoTheGuidelinesAskFor");
     private static final List<String> DISCLOSURE =
             List.of("joinDisclosure", "discloseToNetflixContact", "useDisclosed");
     private static final List<String> LETTER =
             List.of("isItApproved", "issueWrittenApproval", "sendWrittenApproval", "approvedInWriting");
-    private static final List<String> REFUSAL =
-            List.of("joinRefusal", "recordRefusal", "sendRefusal", "refused");
+    private static final List<String> REFUSAL = List.of("joinRefusal", "recordRefusal", "sendRefusal", "refused");
 
     private final Desk desk;
     private final PassedFlows flows;
@@ -100,7 +103,13 @@ class EveryPathTest {
         desk.runs("sendRefusal");
 
         assertThat(desk.route())
-                .endsWith("combineReviews", "whatDidTheReviewsSay", "joinRefusal", "recordRefusal", "sendRefusal", "refused")
+                .endsWith(
+                        "combineReviews",
+                        "whatDidTheReviewsSay",
+                        "joinRefusal",
+                        "recordRefusal",
+                        "sendRefusal",
+                        "refused")
                 .doesNotContain("approveInWriting", "issueWrittenApproval");
     }
 
@@ -193,6 +202,8 @@ class EveryPathTest {
 
     @SafeVarargs
     private void assertRoute(List<String>... parts) {
-        assertThat(desk.route()).containsExactlyElementsOf(List.of(parts).stream().flatMap(List::stream).toList());
+        assertThat(desk.route())
+                .containsExactlyElementsOf(
+                        List.of(parts).stream().flatMap(List::stream).toList());
     }
 }

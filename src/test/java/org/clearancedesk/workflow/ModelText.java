@@ -31,7 +31,14 @@ record ModelText(String file, Element root) {
 
     /** Every task, event and gateway that a token can stand on. */
     Set<String> flowNodes() {
-        return Stream.of("startEvent", "endEvent", "serviceTask", "userTask", "businessRuleTask", "exclusiveGateway", "inclusiveGateway")
+        return Stream.of(
+                        "startEvent",
+                        "endEvent",
+                        "serviceTask",
+                        "userTask",
+                        "businessRuleTask",
+                        "exclusiveGateway",
+                        "inclusiveGateway")
                 .flatMap(kind -> ids(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -56,7 +63,8 @@ record ModelText(String file, Element root) {
     /** Beans that do something: delegates of tasks and listeners. */
     Set<String> beans(String attributesOf) {
         return Stream.concat(elements(attributesOf), listeners(attributesOf))
-                .map(each -> each.getAttributeNS(ENGINE, "delegateExpression") + each.getAttribute("delegateExpression"))
+                .map(each ->
+                        each.getAttributeNS(ENGINE, "delegateExpression") + each.getAttribute("delegateExpression"))
                 .filter(expression -> !expression.isEmpty())
                 .flatMap(expression -> BEAN.matcher(expression).results())
                 .map(found -> found.group(1))
@@ -68,8 +76,11 @@ record ModelText(String file, Element root) {
         return elements(root, "*", "*")
                 .flatMap(element -> Stream.concat(
                         IntStream.range(0, element.getAttributes().getLength())
-                                .mapToObj(index -> ((Attr) element.getAttributes().item(index)).getValue()),
-                        children(element).filter(child -> child.getNodeType() == Node.TEXT_NODE).map(Node::getNodeValue)))
+                                .mapToObj(
+                                        index -> ((Attr) element.getAttributes().item(index)).getValue()),
+                        children(element)
+                                .filter(child -> child.getNodeType() == Node.TEXT_NODE)
+                                .map(Node::getNodeValue)))
                 .filter(text -> text.contains("${"))
                 .map(String::strip)
                 .toList();

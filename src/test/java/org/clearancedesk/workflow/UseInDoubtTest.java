@@ -36,8 +36,7 @@ class UseInDoubtTest {
 
         assertThat(desk.past().getEndActivityId()).isEqualTo("useDisclosed");
         assertThat(desk.onRecord().status()).isEqualTo(Status.DISCLOSED);
-        assertThat(desk.events())
-                .containsExactly(REQUEST_SUBMITTED, TRIAGED, ESCALATION_ASSESSED, USE_DISCLOSED);
+        assertThat(desk.events()).containsExactly(REQUEST_SUBMITTED, TRIAGED, ESCALATION_ASSESSED, USE_DISCLOSED);
     }
 
     @Test

@@ -79,10 +79,7 @@ class WithdrawalTest {
 
         assertThat(desk.told("Withdrawn"))
                 .containsExactlyInAnyOrder(
-                        "requester@desk.example",
-                        "legal@desk.example",
-                        "talent@desk.example",
-                        "carla@studio.example");
+                        "requester@desk.example", "legal@desk.example", "talent@desk.example", "carla@studio.example");
     }
 
     static Stream<Moment> decided() {
@@ -115,7 +112,8 @@ class WithdrawalTest {
 
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> desk.requester.withdraws("Too late."))
-                .withMessage("Request %s is decided already; there is nothing left to withdraw.".formatted(desk.number()));
+                .withMessage(
+                        "Request %s is decided already; there is nothing left to withdraw.".formatted(desk.number()));
 
         assertThat(desk.onRecord().status()).isEqualTo(decided);
         assertThat(desk.events()).hasSize(events);

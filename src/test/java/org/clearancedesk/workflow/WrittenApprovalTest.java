@@ -38,7 +38,13 @@ class WrittenApprovalTest {
         assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
         assertThat(desk.events())
                 .containsExactly(
-                        REQUEST_SUBMITTED, TRIAGED, LEGAL_REVIEWED, REVIEWS_COMBINED, APPROVAL_DECIDED, LETTER_ISSUED, LETTER_SENT);
+                        REQUEST_SUBMITTED,
+                        TRIAGED,
+                        LEGAL_REVIEWED,
+                        REVIEWS_COMBINED,
+                        APPROVAL_DECIDED,
+                        LETTER_ISSUED,
+                        LETTER_SENT);
         assertThat(desk.cases.firstBreak(desk.number())).isEmpty();
     }
 
@@ -74,7 +80,8 @@ class WrittenApprovalTest {
         assertThat(desk.mails())
                 .filteredOn(mail -> mail.subject().contains("Approved in writing"))
                 .extracting(PostOffice.Delivered::attachments)
-                .allSatisfy(files -> assertThat(files).singleElement().asString().endsWith(".pdf"));
+                .allSatisfy(
+                        files -> assertThat(files).singleElement().asString().endsWith(".pdf"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.clearancedesk.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Gives whoever completes a task in Tasklist the sentence of a refusal. The engine wraps what a listener throws and calls
+ * it a failure of the server; it is an answer that somebody has to mend.
+ */
+class RefusalFilter extends OncePerRequestFilter {
+
+    private static final String SENTENCE = RefusalFilter.class.getName();
+
+    private final ObjectMapper json;
+
+    RefusalFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Keeps the sentence until the answer goes out; outside a request of the webapp it goes nowhere. */
+    static void remember(String sentence) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(SENTENCE, sentence, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        Object sentence = request.getAttribute(SENTENCE);
+        if (sentence != null && answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            answer.resetBuffer();
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+        }
+        answer.copyBodyToResponse();
+    }
+}
