@@ -7,6 +7,7 @@ import { CaseCard, ChangesWanted } from './case-card.js';
 import { ConsentRecord, PerformerCard } from './consent-record.js';
 import { define, el } from './dom.js';
 import './labels.js';
+import './sign-out.js';
 import { Evidence } from './evidence.js';
 import { Conditions, Outcome, ValidUntil } from './outcome.js';
 import { Performers } from './performers.js';

@@ -5,6 +5,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -13,9 +14,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One login in front of Tasklist, Cockpit, the API and the desk's own pages. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +43,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.logoutRequestMatcher(signOut(paths))
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+                                paths.matcher(WEBAPP))
+                        .logoutSuccessUrl("/login?out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(plainRefusal))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 signInPage, paths.matcher("/api/docs"))
@@ -57,6 +65,13 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.frameOptions(frame -> frame.sameOrigin()).contentTypeOptions(options -> {}))
                 .build();
+    }
+
+    /** Whoever leaves Tasklist or Cockpit leaves the desk, so the webapp's own way out ends the one session there is. */
+    private static RequestMatcher signOut(PathPatternRequestMatcher.Builder paths) {
+        return new OrRequestMatcher(
+                paths.matcher(HttpMethod.POST, "/logout"),
+                paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
     }
 
     @Bean

@@ -19,7 +19,8 @@ class KeepWithRequester implements TaskListener {
     public void notify(DelegateTask task) {
         files.forPerson(task.getExecution(), file -> {
             if (!file.requester().equals(task.getAssignee())) {
-                throw new BadInput("", "This task stays with whoever made the request. To give it up, withdraw the request.");
+                throw new BadInput(
+                        "", "This task stays with whoever made the request. To give it up, withdraw the request.");
             }
         });
     }

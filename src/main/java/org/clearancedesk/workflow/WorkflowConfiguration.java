@@ -30,7 +30,7 @@ class WorkflowConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RefusalFilter> refusals(ObjectMapper json) {
+    FilterRegistrationBean<RefusalFilter> refusalFilter(ObjectMapper json) {
         FilterRegistrationBean<RefusalFilter> filter = new FilterRegistrationBean<>(new RefusalFilter(json));
         filter.addUrlPatterns("/camunda/api/*");
         return filter;
