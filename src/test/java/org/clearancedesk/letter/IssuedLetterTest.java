@@ -14,6 +14,7 @@ class IssuedLetterTest {
 
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ConfigurationPropertiesAutoConfiguration.class))
+            .withBean(People.class, () -> user -> user)
             .withUserConfiguration(LetterConfiguration.class, Letters.class);
 
     @Test
