@@ -49,7 +49,6 @@ class ApiDocument {
                                         + " 200 characters, the description up to 4,000. What cannot be taken is answered"
                                         + " with a problem document (RFC 9457) that names each field."))
                 .components(new Components()
-                        .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
                                 PASSWORD,
                                 new SecurityScheme()
@@ -84,12 +83,15 @@ class ApiDocument {
     }
 
     @Bean
-    OpenApiCustomizer refusals() {
-        return document -> document.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/")) {
-                item.readOperationsMap().forEach((method, operation) -> refusals(path, method, operation));
-            }
-        });
+    OpenApiCustomizer problemDocuments() {
+        return document -> {
+            document.getComponents().addSchemas(PROBLEM, problem());
+            document.getPaths().forEach((path, item) -> {
+                if (path.startsWith("/api/")) {
+                    item.readOperationsMap().forEach((method, operation) -> refusals(path, method, operation));
+                }
+            });
+        };
     }
 
     private static void refusals(String path, PathItem.HttpMethod method, Operation operation) {
