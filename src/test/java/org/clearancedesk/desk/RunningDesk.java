@@ -1,0 +1,25 @@
+package org.clearancedesk.desk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/** A desk with its demo users that listens on a free port. It is empty at first, and its jobs run when a test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:running-desk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "clearance-desk.demo-cases=false",
+            "clearance-desk.mail.directory=target/mail-of-the-running-desk",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@Import(Floor.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface RunningDesk {}

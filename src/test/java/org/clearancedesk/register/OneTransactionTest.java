@@ -1,0 +1,111 @@
+package org.clearancedesk.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.clearancedesk.desk.Floor;
+import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.desk.Submission;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceProcess;
+import org.clearancedesk.request.ClearanceRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Record and process move together or not at all. */
+@RunningDesk
+class OneTransactionTest {
+
+    private final Floor floor;
+    private final ClearanceProcess process;
+    private final TaskService tasks;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+
+    OneTransactionTest(
+            Floor floor,
+            ClearanceProcess process,
+            TaskService tasks,
+            Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.floor = floor;
+        this.process = process;
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("requester", null, List.of()));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void neitherStaysWhenWhatFollowsFails() {
+        Map<String, Long> before = floor.rows();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    process.start(ClearanceRequest.from(Submission.withLegalReview()));
+                    throw new IllegalStateException("The lights went out.");
+                }))
+                .hasMessage("The lights went out.");
+
+        assertThat(floor.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void bothStayWhenNothingFails() {
+        Map<String, Long> before = floor.rows();
+
+        process.start(ClearanceRequest.from(Submission.withLegalReview()));
+
+        Map<String, Long> after = floor.rows();
+        assertThat(after.get("CLEARANCE_CASE")).isEqualTo(before.get("CLEARANCE_CASE") + 1);
+        assertThat(after.get("ACT_HI_PROCINST")).isGreaterThan(before.get("ACT_HI_PROCINST"));
+        assertThat(after.get("ACT_RU_TASK")).isEqualTo(before.get("ACT_RU_TASK") + 1);
+    }
+
+    @Test
+    void anOpinionThatIsRefusedLeavesTheTaskAndTheRecordAsTheyWere() {
+        String number = process.start(ClearanceRequest.from(Submission.withLegalReview()));
+        floor.settle();
+        Map<String, Long> before = floor.rows();
+
+        assertThatThrownBy(
+                        () -> floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "MAYBE")))
+                .hasRootCauseInstanceOf(BadInput.class);
+
+        assertThat(floor.rows()).isEqualTo(before);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey("reviewLegalExposure")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsWrittenOutsideATransaction() {
+        String number = process.start(ClearanceRequest.from(Submission.withLegalReview()));
+        Map<String, Long> before = floor.rows();
+
+        assertThatThrownBy(() -> ledger.append(number, EventType.REQUEST_REFUSED, "legal", Map.of(), null))
+                .isInstanceOf(IllegalTransactionStateException.class);
+
+        assertThat(floor.rows()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,102 @@
+package org.clearancedesk.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.clearancedesk.desk.Floor;
+import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.desk.Submission;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RunningDesk
+class TwoAtOnceTest {
+
+    private static final int EVENTS = 25;
+
+    private final Floor floor;
+    private final Register register;
+    private final Records records;
+    private final TransactionTemplate transaction;
+
+    TwoAtOnceTest(Floor floor, Register register, Records records, PlatformTransactionManager transactions) {
+        this.floor = floor;
+        this.register = register;
+        this.records = records;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void writingOnOneCaseNeverBreakItsRecordNorGetAnError() throws Exception {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        int before = records.of(number).events().size();
+        CyclicBarrier start = new CyclicBarrier(3);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> writers = new ArrayList<>();
+            for (String who : List.of("legal", "talent")) {
+                writers.add(people.submit(() -> {
+                    start.await();
+                    for (int event = 0; event < EVENTS; event++) {
+                        register.evidenceAdded(number, who, Map.of("name", who + event));
+                    }
+                    return null;
+                }));
+            }
+            Future<Integer> reader = people.submit(() -> {
+                start.await();
+                int looks = 0;
+                while (!writers.stream().allMatch(Future::isDone)) {
+                    assertThat(records.of(number).firstBreak())
+                            .as("seen while others write")
+                            .isNull();
+                    looks++;
+                }
+                return looks;
+            });
+            for (Future<?> writer : writers) {
+                writer.get(60, TimeUnit.SECONDS);
+            }
+            reader.get(60, TimeUnit.SECONDS);
+        } finally {
+            people.shutdownNow();
+        }
+
+        RecordCopy copy = records.of(number);
+        assertThat(copy.firstBreak()).isNull();
+        assertThat(copy.events()).hasSize(before + 2 * EVENTS);
+        assertThat(copy.events().stream()
+                        .filter(event ->
+                                event.actor().equals("legal") && event.type().equals("EVIDENCE_ADDED")))
+                .hasSize(EVENTS);
+    }
+
+    @Test
+    void writingOnOneCaseWaitForEachOtherAndTheRecordKeepsTheirOrder() throws Exception {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second = transaction.execute(first -> {
+                register.evidenceAdded(number, "legal", Map.of("name", "first"));
+                return other.submit(() -> register.evidenceAdded(number, "talent", Map.of("name", "second")));
+            });
+            second.get(30, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+
+        RecordCopy copy = records.of(number);
+        assertThat(copy.firstBreak()).isNull();
+        assertThat(copy.events().subList(copy.events().size() - 2, copy.events().size()))
+                .extracting(StoredEvent::actor)
+                .containsExactly("legal", "talent");
+    }
+}

@@ -1,0 +1,99 @@
+package org.clearancedesk.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.clearancedesk.desk.Floor;
+import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.desk.Submission;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command that checks every record, on the database of a running desk. */
+@RunningDesk
+class VerifyRecordTest {
+
+    private final Floor floor;
+    private final JdbcClient jdbc;
+    private final String database;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    VerifyRecordTest(Floor floor, JdbcClient jdbc, @Value("${spring.datasource.url}") String database) {
+        this.floor = floor;
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    private int verify(String url) {
+        return VerifyRecord.run(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                "--verify-record",
+                "--spring.datasource.url=" + url);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void countsWholeRecordsAndEndsWithZero() {
+        floor.sent("requester", Submission.withLegalReview());
+        long cases = jdbc.sql("select count(*) from clearance_case")
+                .query(Long.class)
+                .single();
+
+        assertThat(verify(database)).isEqualTo(VerifyRecord.WHOLE);
+
+        assertThat(said()).isEqualToIgnoringNewLines("%d records checked, 0 broken.".formatted(cases));
+    }
+
+    @Test
+    void namesABrokenRecordAndItsFirstBrokenEventAndEndsWithOne() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        jdbc.sql("update clearance_event set actor = 'legal' where case_number = ? and sequence = 1")
+                .param(number)
+                .update();
+
+        try {
+            assertThat(verify(database)).isEqualTo(VerifyRecord.BROKEN);
+        } finally {
+            jdbc.sql("update clearance_event set actor = 'requester' where case_number = ? and sequence = 1")
+                    .param(number)
+                    .update();
+        }
+
+        assertThat(said().lines())
+                .hasSize(2)
+                .startsWith(number + " is broken at event 1: Event 1 was changed after it was recorded.")
+                .last()
+                .asString()
+                .endsWith(", 1 broken.");
+    }
+
+    @Test
+    void writesNothing() {
+        var before = floor.rows();
+
+        verify(database);
+
+        assertThat(floor.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void endsWithTwoWhenThereAreNoRecordsToRead() {
+        assertThat(verify("jdbc:h2:mem:nothing-here")).isEqualTo(VerifyRecord.NOT_READ);
+
+        assertThat(said()).startsWith("The records cannot be read: ");
+    }
+
+    @Test
+    void isAskedForByItsArgumentOnly() {
+        assertThat(VerifyRecord.isAskedForBy("--server.port=1", "--verify-record"))
+                .isTrue();
+        assertThat(VerifyRecord.isAskedForBy()).isFalse();
+        assertThat(VerifyRecord.isAskedForBy("--server.port=1")).isFalse();
+    }
+}
