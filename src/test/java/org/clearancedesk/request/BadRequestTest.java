@@ -40,7 +40,7 @@ class BadRequestTest {
                 .forEach(fact -> facts.put(
                         fact.getName(),
                         fact.getType() == boolean.class
-                                ? Boolean.TRUE
+                                ? (Object) true
                                 : fact.getType().getEnumConstants()[0].toString()));
     }
 

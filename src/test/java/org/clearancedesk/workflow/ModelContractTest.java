@@ -243,7 +243,7 @@ class ModelContractTest {
 
     private static String camelCase(String label) {
         StringBuilder id = new StringBuilder();
-        for (String word : label.split(" ")) {
+        for (String word : label.split(" ", -1)) {
             id.append(
                     id.isEmpty()
                             ? word.toLowerCase(Locale.ROOT)
