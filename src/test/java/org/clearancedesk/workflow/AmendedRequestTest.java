@@ -99,7 +99,7 @@ class AmendedRequestTest {
     }
 
     @Test
-    void isNotRefusedForARefusalOfTheRoundBefore() {
+    void isNotSentBackForAWishOfTheRoundBefore() {
         desk.requester.asksFor(Use.keyVisual());
         desk.legal.wantsLegalChanges("Please name the shots.");
         desk.goesOn();

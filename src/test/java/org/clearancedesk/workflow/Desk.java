@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,10 @@ final class Desk {
             }
         }
         return new Person(name, this);
+    }
+
+    void seesOff(Person person) {
+        identity.deleteUser(person.name());
     }
 
     <T> T as(String user, Supplier<T> work) {
@@ -329,7 +334,7 @@ final class Desk {
     }
 
     private Job nextContinuation() {
-        Set<String> reviews = new java.util.HashSet<>(definitionsOf("reviewLegalExposure"));
+        Set<String> reviews = new HashSet<>(definitionsOf("reviewLegalExposure"));
         reviews.addAll(definitionsOf("confirmConsent"));
         return runtime
                 .createProcessInstanceQuery()

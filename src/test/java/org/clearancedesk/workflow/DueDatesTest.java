@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Date;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.triage.ServiceLevel;
 import org.clearancedesk.triage.ServiceLevels;
 import org.clearancedesk.triage.Step;
@@ -66,7 +67,7 @@ class DueDatesTest {
 
     @Test
     void areRemindedOfToTheHolderAndTheGroupHearsNothingOnceSomebodyTookTheTask() {
-        Person second = desk.person("lou", org.clearancedesk.access.DeskGroup.LEGAL);
+        Person second = desk.person("lou", DeskGroup.LEGAL);
         desk.requester.asksFor(Use.keyVisual());
         second.takes("reviewLegalExposure");
 
@@ -76,12 +77,14 @@ class DueDatesTest {
 
         assertThat(desk.told("Nobody has taken this yet")).isEmpty();
         assertThat(desk.told("Reminder")).containsExactly("lou@desk.example");
+        desk.seesOff(second);
     }
 
     @Test
     void areRemindedOfForEachPerformer() {
         desk.requester.asksFor(Use.deAgeing("Ana", "Bruno"));
         desk.talent.confirms("Ana");
+        desk.goesOn();
 
         desk.clock.passes(levels.of(Tier.WRITTEN_APPROVAL, Step.CONFIRM_CONSENT).due());
         desk.firesDueTimers();
@@ -113,7 +116,7 @@ class DueDatesTest {
         desk.goesOn();
         desk.approver.approves();
 
-        desk.clock.passes(Duration.ofDays(60));
+        desk.clock.passes(Duration.ofDays(20));
 
         assertThat(desk.firesDueTimers()).isZero();
     }

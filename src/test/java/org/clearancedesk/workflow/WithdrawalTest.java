@@ -63,7 +63,8 @@ class WithdrawalTest {
 
         desk.requester.withdraws("The scene was cut.");
 
-        assertThat(desk.past().getEndActivityId()).isEqualTo("withdrawn");
+        assertThat(desk.isOver()).isTrue();
+        assertThat(desk.route()).contains("requestWithdrawn", "recordWithdrawal", "withdrawn");
         assertThat(desk.waitingSteps()).isEmpty();
         assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
         assertThat(desk.events()).endsWith(REQUEST_WITHDRAWN).doesNotContain(LETTER_ISSUED, USE_DISCLOSED);

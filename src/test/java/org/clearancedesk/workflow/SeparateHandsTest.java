@@ -1,0 +1,123 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.register.EventType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@Scenario
+class SeparateHandsTest {
+
+    private final Desk desk;
+    private final Person everywhere;
+
+    SeparateHandsTest(Desk desk) {
+        this.desk = desk;
+        everywhere = desk.person(
+                "everywhere",
+                DeskGroup.REQUESTERS,
+                DeskGroup.NETFLIX_CONTACTS,
+                DeskGroup.LEGAL,
+                DeskGroup.TALENT_RELATIONS,
+                DeskGroup.APPROVERS);
+    }
+
+    @AfterEach
+    void seeOff() {
+        desk.seesOff(everywhere);
+    }
+
+    @Test
+    void keepTheRequesterFromJudgingTheirOwnRequest() {
+        everywhere.asksFor(Use.inDoubtWithCraft());
+        assertThatThrownBy(() -> everywhere.assesses("INFORM_ONLY")).hasMessageContaining("You made this request");
+        desk.contact.assesses("APPROVAL_NEEDED");
+        assertThatThrownBy(everywhere::clears).hasMessageContaining("You made this request");
+        assertThatThrownBy(() -> everywhere.saysOf("Subtitlers", "NOT_REQUIRED", "They do not mind."))
+                .hasMessageContaining("You made this request");
+        desk.legal.clears();
+        desk.talent.saysOf("Subtitlers", "NOT_REQUIRED", "A person writes every line anew.");
+        desk.goesOn();
+        assertThatThrownBy(everywhere::approves).hasMessageContaining("You made this request");
+
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+        assertThat(desk.events()).doesNotContain(EventType.APPROVAL_DECIDED);
+    }
+
+    @Test
+    void keepAReviewerFromApproving() {
+        desk.requester.asksFor(Use.deAgeing("Ana"));
+        everywhere.clears();
+        desk.talent.confirms("Ana");
+        desk.goesOn();
+
+        assertThatThrownBy(everywhere::approves)
+                .hasMessageContaining("You reviewed this request, so somebody else has to approve it.");
+
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+    }
+
+    @Test
+    void keepAReviewerOfAnEarlierRoundFromApproving() {
+        desk.requester.asksFor(Use.deAgeing("Ana"));
+        everywhere.saysOf("Ana", "CHANGES_NEEDED", "Please name her agent.");
+        desk.legal.clears();
+        desk.goesOn();
+        desk.requester.amends(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+
+        assertThatThrownBy(everywhere::approves).hasMessageContaining("You reviewed this request");
+        desk.approver.approves();
+    }
+
+    @Test
+    void letWhoeverAssessedTheEscalationApprove() {
+        desk.requester.asksFor(Use.inDoubt());
+        everywhere.assesses("APPROVAL_NEEDED");
+        desk.legal.clears();
+        desk.goesOn();
+
+        everywhere.approves();
+
+        assertThat(desk.events()).contains(EventType.APPROVAL_DECIDED);
+    }
+
+    @Test
+    void keepTheTasksOfAGroupToItsPeople() {
+        desk.requester.asksFor(Use.keyVisual());
+
+        assertThatThrownBy(desk.talent::clears).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(desk.requester::clears).isInstanceOf(AuthorizationException.class);
+
+        assertThat(desk.task("reviewLegalExposure").getAssignee()).isNull();
+    }
+
+    @Test
+    void keepAStepToItsGroupEvenWhenAnAdministratorHandedTheTaskToSomebodyElse() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.tasks.setAssignee(desk.task("reviewLegalExposure").getId(), "talent");
+
+        assertThatThrownBy(desk.talent::clears)
+                .hasMessageContaining("This step is for the group “Legal”, which you are not in.");
+
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+        assertThat(desk.events()).doesNotContain(EventType.LEGAL_REVIEWED);
+    }
+
+    @Test
+    void letOnlyRequestersSendARequest() {
+        assertThatThrownBy(() -> desk.legal.asksFor(Use.lowRisk()))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("Only people of the group “Requesters” can send a request.");
+        assertThatThrownBy(() ->
+                        desk.legal.sendsTheForm(Map.of("request", Use.lowRisk().request())))
+                .isInstanceOf(AuthorizationException.class);
+    }
+}
