@@ -178,9 +178,11 @@ class AmendedRequestTest {
         desk.goesOn();
 
         assertThatThrownBy(() -> desk.otherRequester.amends(Use.lowRisk())).isInstanceOf(RuntimeException.class);
-        desk.tasks.setAssignee(desk.task("amendRequest").getId(), "requester2");
-        assertThatThrownBy(() -> desk.otherRequester.answers(
-                        "amendRequest", Map.of("request", Use.lowRisk().request(), "requester", "requester2")))
+        assertThatThrownBy(
+                        () -> desk.tasks.setAssignee(desk.task("amendRequest").getId(), "requester2"))
+                .hasMessageContaining("This task stays with whoever made the request.");
+        assertThatThrownBy(() -> desk.person("admin")
+                        .answers("amendRequest", Map.of("request", Use.lowRisk().request(), "requester", "admin")))
                 .hasMessageContaining("Only whoever made the request can change it.");
 
         assertThat(desk.waitingSteps()).containsExactly("amendRequest");
