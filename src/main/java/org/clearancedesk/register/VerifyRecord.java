@@ -56,7 +56,8 @@ public class VerifyRecord {
         SpringApplicationBuilder command = new SpringApplicationBuilder(VerifyRecord.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false);
+                .logStartupInfo(false)
+                .properties("logging.level.root=error");
         try (ConfigurableApplicationContext context = command.run(arguments)) {
             Verification found = context.getBean(Records.class).verify();
             for (Broken broken : found.broken()) {

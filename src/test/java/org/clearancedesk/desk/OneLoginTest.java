@@ -2,9 +2,11 @@ package org.clearancedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @RunningDesk
@@ -196,6 +198,25 @@ class OneLoginTest {
     @Test
     void theWebappsInterfaceIsClosedWithoutASignIn() {
         assertThat(floor.nobody().get(TASKS).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contact, /profile, 403", "contact, /profile/, 403", "contact, /%70rofile, 403", "admin, /profile, 204"
+    })
+    void onlyAdministratorsChangeAnAddressBecauseCasesOpenToTheOneTheyName(String user, String path, int status) {
+        Visitor person = floor.signedIn(user);
+        person.get("/camunda/app/tasklist/default/").expect(200);
+
+        Answer answer = person.with("X-XSRF-TOKEN", person.cookie("XSRF-TOKEN"))
+                .call(
+                        "PUT",
+                        "/camunda/api/engine/engine/default/user/" + user + path,
+                        Map.of("Content-Type", "application/json"),
+                        "{\"id\":\"%s\",\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"%s@desk.example\"}"
+                                .formatted(user, user)
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(status);
     }
 
     @Test
