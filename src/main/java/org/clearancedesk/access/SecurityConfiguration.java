@@ -2,6 +2,9 @@ package org.clearancedesk.access;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +46,8 @@ class SecurityConfiguration {
                         // A Netflix contact sees the cases that name their address, so nobody gives themselves another.
                         .requestMatchers(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/*/profile/**")
                         .hasAuthority(DeskGroup.ADMINS.id())
+                        .requestMatchers(SecurityConfiguration::startsAnywhere)
+                        .hasAuthority(DeskGroup.ADMINS.id())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
@@ -68,6 +73,16 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.frameOptions(frame -> frame.sameOrigin()).contentTypeOptions(options -> {}))
                 .build();
+    }
+
+    /**
+     * The webapp's call that starts a process at any step, so past registration and triage. The forms use another one,
+     * which starts at the beginning.
+     */
+    private static boolean startsAnywhere(HttpServletRequest request) {
+        List<String> path =
+                List.of(URI.create(request.getRequestURI()).getPath().split("/"));
+        return path.contains("process-definition") && path.contains("start");
     }
 
     /** Whoever leaves Tasklist or Cockpit leaves the desk, so the webapp's own way out ends the one session there is. */

@@ -3,6 +3,7 @@ package org.clearancedesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +218,30 @@ class OneLoginTest {
                                 .getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/start", "/start/", "/%73tart"})
+    void nobodyEntersTheProcessPastRegistrationAndTriage(String path) {
+        String victim = floor.sent("requester", Submission.withLegalReview());
+        Visitor attacker = floor.signedIn("requester2");
+        attacker.get("/camunda/app/tasklist/default/").expect(200);
+        Map<String, Long> before = floor.rows();
+
+        Answer answer = attacker.with("X-XSRF-TOKEN", attacker.cookie("XSRF-TOKEN"))
+                .post(
+                        "/camunda/api/engine/engine/default/process-definition/key/genai-clearance" + path,
+                        Map.of(
+                                "businessKey",
+                                victim,
+                                "skipCustomListeners",
+                                true,
+                                "startInstructions",
+                                List.of(Map.of(
+                                        "type", "startBeforeActivity", "activityId", "discloseToNetflixContact"))));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(floor.rows()).isEqualTo(before);
     }
 
     @Test
