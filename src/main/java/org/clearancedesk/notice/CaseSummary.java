@@ -9,7 +9,7 @@ import org.clearancedesk.triage.Tier;
  *
  * @param requester the user's id
  * @param netflixContact an e-mail address
- * @param disclosed whether the case has ended in an informal disclosure, so that nobody has to wait
+ * @param informOnly whether the guidelines ask only that the contact is informed, so that nobody has to wait
  */
 public record CaseSummary(
         String number,
@@ -20,7 +20,7 @@ public record CaseSummary(
         String requester,
         String netflixContact,
         Tier tier,
-        boolean disclosed,
+        boolean informOnly,
         List<Finding> findings) {
 
     /** The title as mails show it, in one line. */

@@ -45,8 +45,8 @@ record NoticeText(Notice notice, CaseSummary about, Audience audience, String li
         return PlainText.line(about.requester());
     }
 
-    public boolean disclosed() {
-        return about.disclosed();
+    public boolean informOnly() {
+        return about.informOnly();
     }
 
     /** Whether the reader asked for the use; others get a copy in other words. */

@@ -7,8 +7,8 @@ import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.Notices;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.Status;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class Courier {
                         about.requester(),
                         about.netflixContact(),
                         triage.tier(),
-                        about.status() == Status.DISCLOSED,
+                        triage.tier() == Tier.LOW,
                         triage.findings()),
                 attachments);
     }

@@ -41,6 +41,7 @@ class WhoIsToldWhatTest {
                     """
             ACKNOWLEDGEMENT | requester@production.example | [GC-2026-000042] We have your request: Digital double für Łódź
             DISCLOSURE      | contact@studio.example       | [GC-2026-000042] GenAI use disclosed: Digital double für Łódź
+            INFORMING_IS_ENOUGH | requester@production.example | [GC-2026-000042] You can go ahead: Digital double für Łódź
             TASK_WAITING    | lea@studio.example lou@studio.example | [GC-2026-000042] Waiting for you: a legal review, Digital double für Łódź
             REMINDER        | lea@studio.example lou@studio.example | [GC-2026-000042] Reminder: a legal review, Digital double für Łódź
             NOBODY_TOOK_IT  | lea@studio.example lou@studio.example | [GC-2026-000042] Nobody has taken this yet: a legal review, Digital double für Łódź
@@ -98,8 +99,8 @@ class WhoIsToldWhatTest {
                 .contains("See where it stands:\n\nhttps://desk.example/requests/GC-2026-000042\n")
                 .doesNotContain("need not wait");
 
-        CaseSummary disclosed = disclosed();
-        notices.send(Notice.of("n-2", NoticeKind.ACKNOWLEDGEMENT, Desk.NUMBER), disclosed, List.of());
+        CaseSummary informOnly = informOnly();
+        notices.send(Notice.of("n-2", NoticeKind.ACKNOWLEDGEMENT, Desk.NUMBER), informOnly, List.of());
         ReadMail free = received().of(REQUESTER);
         assertThat(free.text).contains("you need not wait").doesNotContain("do not begin");
         assertThat(free.html).contains("you need not wait").doesNotContain("do not begin");
@@ -207,7 +208,7 @@ class WhoIsToldWhatTest {
         assertThat(server.getReceivedMessages()).hasSize(3);
     }
 
-    private static CaseSummary disclosed() {
+    private static CaseSummary informOnly() {
         CaseSummary about = Desk.CASE;
         return new CaseSummary(
                 about.number(),

@@ -31,6 +31,8 @@ class LowRiskUseTest {
         assertThat(desk.onRecord().tier()).isEqualTo(Tier.LOW);
         assertThat(desk.events()).containsExactly(REQUEST_SUBMITTED, TRIAGED, USE_DISCLOSED);
         assertThat(desk.told("GenAI use disclosed")).containsExactly("carla@studio.example");
+        desk.sendsWaitingMail();
+        assertThat(desk.told("You can go ahead")).isEmpty();
     }
 
     @Test
@@ -43,7 +45,7 @@ class LowRiskUseTest {
         assertThat(desk.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo("requester@desk.example");
             assertThat(mail.subject()).startsWith("[%s] We have your request".formatted(number));
-            assertThat(mail.text()).contains(number);
+            assertThat(mail.text()).contains(number, "you need not wait").doesNotContain("do not begin");
         });
         assertThat(desk.queuedNotices()).isEmpty();
     }

@@ -37,6 +37,9 @@ class UseInDoubtTest {
         assertThat(desk.past().getEndActivityId()).isEqualTo("useDisclosed");
         assertThat(desk.onRecord().status()).isEqualTo(Status.DISCLOSED);
         assertThat(desk.events()).containsExactly(REQUEST_SUBMITTED, TRIAGED, ESCALATION_ASSESSED, USE_DISCLOSED);
+        desk.sendsWaitingMail();
+        assertThat(desk.told("GenAI use disclosed")).containsExactly("carla@studio.example");
+        assertThat(desk.told("You can go ahead")).containsExactly("requester@desk.example");
     }
 
     @Test
