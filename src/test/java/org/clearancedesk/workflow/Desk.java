@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
@@ -78,6 +79,7 @@ final class Desk {
         this.process = process;
         this.cases = cases;
         this.engine = engine;
+        BpmnAwareTests.init(engine);
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
         this.runtime = engine.getRuntimeService();

@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.clearancedesk.register.EventType.*;
 
 import java.util.Map;
@@ -20,6 +21,7 @@ class LowRiskUseTest {
     @Test
     void endsWithTheDisclosureAndKeepsNobodyWaiting() {
         desk.requester.asksFor(Use.lowRisk());
+        assertThat(desk.instance()).isWaitingAtExactly("discloseToNetflixContact");
         assertThat(desk.waitingSteps()).isEmpty();
         assertThat(desk.onRecord().status()).isEqualTo(Status.IN_TRIAGE);
 

@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.clearancedesk.register.EventType.*;
 
 import org.clearancedesk.register.Status;
@@ -19,7 +20,10 @@ class UseInDoubtTest {
     void waitsForTheNetflixContactAndNobodyElse() {
         desk.requester.asksFor(Use.inDoubt());
 
-        assertThat(desk.waitingSteps()).containsExactly("assessEscalatedUse");
+        assertThat(desk.instance())
+                .isWaitingAtExactly("assessEscalatedUse")
+                .hasPassedInOrder("registerRequest", "triageAgainstGuidelines")
+                .hasNotPassed("discloseToNetflixContact", "reviewLegalExposure");
         assertThat(desk.onRecord().status()).isEqualTo(Status.ESCALATED);
         assertThat(desk.cases.groupsAsked(desk.number())).containsExactly("netflix-contacts");
         desk.sendsWaitingMail();
