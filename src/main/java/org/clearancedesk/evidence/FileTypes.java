@@ -34,15 +34,13 @@ class FileTypes {
     private static final Map<String, String> OFFICE_PARTS =
             Map.of("docx", "word/document.xml", "xlsx", "xl/workbook.xml", "pptx", "ppt/presentation.xml");
 
-    private final Tika tika = new Tika();
-
     /**
      * The media type of the bytes.
      *
      * @throws BadInput when the type is not among those allowed, or the name's ending claims another one
      */
     String check(String name, byte[] content) {
-        String type = tika.detect(content, name);
+        String type = Detection.TIKA.detect(content, name);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Set<String> endings = ALLOWED.get(type);
         if (endings == null || !tikaAgreesWithoutName(content, type) || !holdsItsParts(content, ending)) {
@@ -73,12 +71,18 @@ class FileTypes {
 
     /** Bytes that show their own type overrule the name: an executable called .pdf is an executable. */
     private boolean tikaAgreesWithoutName(byte[] content, String type) {
-        String shown = tika.detect(content);
+        String shown = Detection.TIKA.detect(content);
         return shown.equals(type)
                 || (type.startsWith("text/") && shown.equals("text/plain"))
                 || (type.equals("message/rfc822") && shown.startsWith("text/"))
                 || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/zip"))
                 || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/x-tika-ooxml"))
                 || (type.startsWith("video/") && (shown.equals("application/mp4") || shown.equals("video/quicktime")));
+    }
+
+    /** Tika reads a long list of types when it is made; the desk starts without waiting for it. */
+    private static final class Detection {
+
+        static final Tika TIKA = new Tika();
     }
 }

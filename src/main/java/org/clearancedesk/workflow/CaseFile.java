@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Fields;
@@ -71,9 +73,7 @@ final class CaseFile {
     }
 
     /** Whether what the process goes by is what request and triage say, and the requester is still the one on record. */
-    boolean goesBy(String requester) {
-        ClearanceRequest request = request();
-        Triage triage = triage();
+    boolean goesBy(ClearanceRequest request, Triage triage, String requester) {
         return Map.of(
                         REQUESTER, requester,
                         REQUEST_NUMBER, number(),
@@ -141,11 +141,10 @@ final class CaseFile {
         execution.setVariable(VERDICT.id(), verdict.name());
     }
 
-    /** Keeps, for one task only, by when it is due and when people are reminded. */
+    /** Says, for the task that is made next, by when it is due and when people are reminded; then it and its timers know. */
     void schedule(Instant due, Instant remind, Instant unclaimed) {
-        execution.setVariableLocal(DUE_AT.id(), Date.from(due));
-        execution.setVariableLocal(REMIND_AT.id(), Date.from(remind));
-        execution.setVariableLocal(UNCLAIMED_AT.id(), Date.from(unclaimed));
+        Map.of(DUE_AT, due, REMIND_AT, remind, UNCLAIMED_AT, unclaimed)
+                .forEach((name, at) -> execution.setVariableLocal(name.id(), Variables.dateValue(Date.from(at), true)));
     }
 
     /** Keeps, for one task only, whose consent it is about. */
@@ -171,12 +170,12 @@ final class CaseFile {
     }
 
     private @Nullable Object tree(CaseVariable variable) {
-        Object value = execution.getVariable(variable.id());
-        if (!(value instanceof SpinJsonNode node)) {
-            return value;
+        TypedValue value = execution.getVariableTyped(variable.id(), false);
+        if (!(value instanceof JsonValue stored) || stored.getValueSerialized() == null) {
+            return execution.getVariable(variable.id());
         }
         try {
-            return json.readValue(node.toString(), Object.class);
+            return json.readValue(stored.getValueSerialized(), Object.class);
         } catch (JsonProcessingException e) {
             throw new BadInput(variable.id(), "“%s” cannot be read.".formatted(variable.id()));
         }

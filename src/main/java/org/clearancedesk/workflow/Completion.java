@@ -15,11 +15,13 @@ import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.review.SeparationOfDuties;
+import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,9 +71,11 @@ class Completion {
 
     /** A task's answers are its own; the request and its triage are not for changing on the way. */
     private void requireUntouched(CaseFile file, ClearanceCase onRecord) {
-        if (!onRecord.requestDigest().equals(json.digestOf(file.request()))
-                || !json.digestOf(file.triage()).equals(onRecord.triageDigest())
-                || !file.goesBy(onRecord.requester())) {
+        ClearanceRequest request = file.request();
+        Triage triage = file.triage();
+        if (!onRecord.requestDigest().equals(json.digestOf(request))
+                || !json.digestOf(triage).equals(onRecord.triageDigest())
+                || !file.goesBy(request, triage, onRecord.requester())) {
             throw new BadInput(
                     "", "The request is no longer as it was recorded and triaged. It cannot be changed in this step.");
         }

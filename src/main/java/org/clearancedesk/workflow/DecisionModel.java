@@ -13,11 +13,16 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The decision model now in force, read once from the class path and evaluated outside any process; stores nothing. */
+/**
+ * The decision model now in force, read once from the class path and evaluated outside any process; stores nothing. It is
+ * read when it is first asked; a start with a new model has deployed it before, and fails when it cannot be read.
+ */
 @Component
+@Lazy
 class DecisionModel {
 
     static final String RESOURCE = "bpmn/guideline-triage.dmn";

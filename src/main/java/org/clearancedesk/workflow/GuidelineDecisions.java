@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.triage.Guidelines;
 import org.clearancedesk.triage.Triage;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ class GuidelineDecisions implements Guidelines {
         }
     });
 
-    GuidelineDecisions(DecisionModel model, ObjectMapper json) {
+    GuidelineDecisions(@Lazy DecisionModel model, ObjectMapper json) {
         this.model = model;
         this.json = json;
     }

@@ -1,5 +1,7 @@
 package org.clearancedesk.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,14 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 
 /** How long a piece of work took, each time, and how long all of them took together on two threads. */
 final class Measured {
 
-    static final int THREADS = 2;
+    private static final int THREADS = 2;
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private final List<Long> nanos = new ArrayList<>();
+    private final LongAdder processorNanos = new LongAdder();
     private long elapsed;
 
     /** Does the work for 0, 1, 2 … until it was done so many times. */
@@ -27,11 +32,13 @@ final class Measured {
             AtomicInteger next = new AtomicInteger();
             Callable<List<Long>> share = () -> {
                 List<Long> took = new ArrayList<>();
+                long processorBefore = PROCESSOR.getCurrentThreadCpuTime();
                 for (int index = next.getAndIncrement(); index < times; index = next.getAndIncrement()) {
                     long start = System.nanoTime();
                     work.accept(index);
                     took.add(System.nanoTime() - start);
                 }
+                processorNanos.add(PROCESSOR.getCurrentThreadCpuTime() - processorBefore);
                 return took;
             };
             long start = System.nanoTime();
@@ -54,13 +61,18 @@ final class Measured {
         return nanos.size() * 1e9 / elapsed;
     }
 
+    /** Milliseconds of processor time that each took: what other programs on the machine disturb least. */
+    double processorMillis() {
+        return processorNanos.sum() / 1e6 / nanos.size();
+    }
+
     /** In milliseconds; so many percent of the times were no longer. */
     double percentile(int percent) {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
     }
 
-    String row(String name, String statements) {
+    String row(String name, String more) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %.1f | %s |",
@@ -68,6 +80,6 @@ final class Measured {
                 perSecond(),
                 percentile(50),
                 percentile(95),
-                statements);
+                more);
     }
 }

@@ -29,8 +29,6 @@ final class StartUp {
                 "-jar",
                 jar.toString(),
                 "--server.port=0",
-                "--camunda.bpm.admin-user.id=admin",
-                "--camunda.bpm.admin-user.password=admin",
                 "--spring.datasource.url=jdbc:h2:file:" + database));
         command.addAll(List.of(settings));
     }
