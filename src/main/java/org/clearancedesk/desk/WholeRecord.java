@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.ChainBreak;
 import org.clearancedesk.register.RecordCopy;
+import org.clearancedesk.register.Sha256;
 import org.clearancedesk.register.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record WholeRecord(String number, String digest, @Nullable ChainBreak firstBreak
                     CanonicalJson.isJson(event.payload())
                             ? event.payload()
                             : TextNode.valueOf(event.payload()).toString(),
-                    CanonicalJson.sha256(event.payload()),
+                    Sha256.of(event.payload()),
                     event.previousHash(),
                     event.hash());
         }

@@ -2,19 +2,17 @@ package org.clearancedesk.evidence;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clearancedesk.register.Register;
+import org.clearancedesk.register.Sha256;
 import org.clearancedesk.request.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -82,7 +80,7 @@ public class Evidence {
                 name,
                 types.check(name, content),
                 content.length,
-                sha256(content),
+                Sha256.of(content),
                 uploadedBy,
                 now);
         jdbc.sql("insert into clearance_evidence (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -172,13 +170,5 @@ public class Evidence {
             name = "file" + name;
         }
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

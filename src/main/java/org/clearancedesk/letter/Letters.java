@@ -1,8 +1,6 @@
 package org.clearancedesk.letter;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.clearancedesk.register.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Issues letters: rendered first, signed then, and digested as they go out. */
@@ -20,14 +18,6 @@ public class Letters {
     /** Stores nothing. Unsigned, the same letter gives the same bytes, so an issue that is repeated changes nothing. */
     public IssuedLetter issue(Letter letter) {
         byte[] pdf = signer.sign(renderer.render(letter, signer.signedBy()));
-        return new IssuedLetter(letter.number(), pdf, digest(pdf), signer.signedBy());
-    }
-
-    private static String digest(byte[] pdf) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return new IssuedLetter(letter.number(), pdf, Sha256.of(pdf), signer.signedBy());
     }
 }

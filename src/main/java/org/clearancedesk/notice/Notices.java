@@ -1,14 +1,11 @@
 package org.clearancedesk.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearancedesk.register.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,12 +86,6 @@ public class Notices {
     }
 
     private static String idOf(Notice notice, String address) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((notice.id() + '\n' + address).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.of(notice.id() + '\n' + address).substring(0, 32);
     }
 }

@@ -3,10 +3,6 @@ package org.clearancedesk.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +28,7 @@ public class CanonicalJson {
 
     /** SHA-256 of the value's canonical JSON, hexadecimal. */
     public String digestOf(Object value) {
-        return sha256(of(value));
+        return Sha256.of(of(value));
     }
 
     /** @throws IllegalArgumentException when the text is not JSON of that type */
@@ -57,16 +53,6 @@ public class CanonicalJson {
             return new JsonCanonicalizer(text).getEncodedString().length() > 0;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** SHA-256 of a text in UTF-8, hexadecimal. */
-    public static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

@@ -76,7 +76,7 @@ class Chain {
                 "type", type,
                 "at", at.toString(),
                 "actor", actor,
-                "payloadDigest", CanonicalJson.sha256(payload),
+                "payloadDigest", Sha256.of(payload),
                 "previousHash", previous));
     }
 

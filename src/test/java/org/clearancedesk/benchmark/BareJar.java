@@ -2,18 +2,15 @@ package org.clearancedesk.benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -29,16 +26,6 @@ final class BareJar {
             + "|jakarta.mail|java-json-canon|jaxb-|json-path|json-smart|accessors|asm-9|liquibase|micrometer-(core|jakarta9|registry)"
             + "|opencsv|openhtmltopdf|pdfbox|ph-fonts|postgresql|prometheus|spring-boot-actuator|spring-context-support"
             + "|spring-security|springdoc|swagger|thymeleaf|tika|unbescape|webjars-locator|xmpbox).*");
-
-    /** As the engine's own example applications have it. */
-    private static final String SETTINGS =
-            """
-            camunda:
-              bpm:
-                admin-user:
-                  id: demo
-                  password: demo
-            """;
 
     private BareJar() {}
 
@@ -57,20 +44,10 @@ final class BareJar {
                         put(bare, entry.getName(), desk.getInputStream(entry).readAllBytes());
                     }
                 }
-                for (Path library : libraries(deskJar.resolveSibling("bare-starter"))) {
-                    put(bare, "BOOT-INF/lib/" + library.getFileName(), Files.readAllBytes(library));
-                }
                 put(bare, CLASSES + MAIN, application.readAllBytes());
-                put(bare, CLASSES + "application.yaml", SETTINGS.getBytes(StandardCharsets.UTF_8));
             }
         }
         return bareJar;
-    }
-
-    private static List<Path> libraries(Path folder) throws IOException {
-        try (Stream<Path> libraries = Files.list(folder)) {
-            return libraries.sorted().toList();
-        }
     }
 
     private static boolean belongs(String name) {
