@@ -1,0 +1,81 @@
+package org.clearancedesk.workflow.hardening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A route that is closed to everybody, administrators too: Tasklist, Cockpit and the desk itself do without it, and what
+ * goes through it goes past the desk's rules.
+ *
+ * @param path of a plain path in small letters
+ */
+record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence) {
+
+    enum Calls {
+        ALL,
+        CHANGES,
+        DELETIONS;
+
+        private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+        boolean include(String method) {
+            return switch (this) {
+                case ALL -> true;
+                case CHANGES -> !READING.contains(method);
+                case DELETIONS -> method.equals("DELETE");
+            };
+        }
+    }
+
+    private static final String MODELS = "The models come with the desk and are not changed while it runs.";
+    private static final String ROAD =
+            "A request takes the road that the process prescribes; nothing is moved past it.";
+    private static final String WORDS = "What a request holds is changed by its forms only.";
+    private static final String SIGN_IN = "Please sign in on the desk's own page.";
+    private static final String UNUSED = "The desk does not use this.";
+
+    static final List<ClosedDoor> ALL = List.of(
+            // CVE-2026-77226: open for as long as nobody is a direct member of the administrators.
+            nowhere(".*/api/admin/setup(/.*)?"),
+            nowhere("/(engine-)?rest(/.*)?"),
+            changes("deployment(/.*)?", MODELS),
+            engine(Calls.DELETIONS, "process-definition/.+", MODELS),
+            changes("process-definition/.+/(start|restart|restart-async)", ROAD),
+            changes("process-instance/[^/]+/modification(-async)?", ROAD),
+            changes("process-instance/message-async", ROAD),
+            changes("(modification|migration|message|signal|condition|batch)(/.*)?", ROAD),
+            changes("execution/[^/]+/(signal|create-incident|messagesubscriptions/.*)", ROAD),
+            changes("task/create", ROAD),
+            changes("task/[^/]+/(bpmnerror|bpmnescalation)", ROAD),
+            engine(Calls.DELETIONS, "(task|job)/[^/]+", ROAD),
+            changes("process-instance/variables-async", WORDS),
+            changes("(process-instance|execution|task)/[^/]+/(variables|localvariables)(/.*)?", WORDS),
+            changes("external-task/(?!count$).+", UNUSED),
+            changes("(case-definition|case-instance|case-execution|telemetry)(/.*)?", UNUSED),
+            // Whoever is in could try passwords here, past the counting of the sign-in page.
+            changes("identity/verify", SIGN_IN),
+            new ClosedDoor(
+                    Calls.CHANGES,
+                    Pattern.compile(".*/api/admin/auth/user/[^/]+/login(/.*)?"),
+                    HttpStatus.FORBIDDEN,
+                    SIGN_IN));
+
+    private static ClosedDoor nowhere(String path) {
+        return new ClosedDoor(Calls.ALL, Pattern.compile(path), HttpStatus.NOT_FOUND, UNUSED);
+    }
+
+    private static ClosedDoor changes(String path, String sentence) {
+        return engine(Calls.CHANGES, path, sentence);
+    }
+
+    private static ClosedDoor engine(Calls calls, String path, String sentence) {
+        return new ClosedDoor(
+                calls, Pattern.compile(".*/api/engine/engine/[^/]+/" + path), HttpStatus.FORBIDDEN, sentence);
+    }
+
+    boolean isAt(String method, String plainPath) {
+        return calls.include(method) && path.matcher(plainPath).matches();
+    }
+}

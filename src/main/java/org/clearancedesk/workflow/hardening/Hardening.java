@@ -1,0 +1,47 @@
+package org.clearancedesk.workflow.hardening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Builds the defences into the engine before it starts. */
+@Component
+class Hardening extends AbstractProcessEnginePlugin {
+
+    private final Map<Object, Object> modelBeans;
+    private final FormerUsers formerUsers;
+
+    Hardening(ListableBeanFactory beans, FormerUsers formerUsers) {
+        this.modelBeans = new ModelBeans(beans);
+        this.formerUsers = formerUsers;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+        engine.setCustomSessionFactories(first(new HarmlessFilters.Factory(), engine.getCustomSessionFactories()));
+        engine.setBeans(modelBeans);
+        engine.setExpressionManager(new ModelExpressions(modelBeans));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setCustomHistoryLevels(first(new DiscreetHistory(), engine.getCustomHistoryLevels()));
+        engine.setResourceAuthorizationProvider(new OwnRecord());
+    }
+
+    private static <T> List<T> first(T ours, @Nullable List<T> others) {
+        return new ArrayList<>(Stream.concat(Stream.of(ours), others == null ? Stream.empty() : others.stream())
+                .toList());
+    }
+}

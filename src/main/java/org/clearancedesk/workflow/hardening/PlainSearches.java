@@ -1,0 +1,36 @@
+package org.clearancedesk.workflow.hardening;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns away a search that carries an expression at any depth, and a filter that is narrowed by one, before anything of
+ * it is evaluated (CVE-2026-109432: the engine looks at the outermost search only).
+ */
+final class PlainSearches extends CommandInterceptor {
+
+    @SuppressWarnings("rawtypes")
+    private static final PrivateField<AbstractExecuteFilterCmd, Query> NARROWED_BY =
+            new PrivateField<>(AbstractExecuteFilterCmd.class, "extendingQuery", Query.class);
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof Query<?, ?> search) {
+            requirePlain(search);
+        } else if (command instanceof AbstractExecuteFilterCmd filter) {
+            requirePlain(NARROWED_BY.of(filter));
+        }
+        return next.execute(command);
+    }
+
+    private static void requirePlain(@Nullable Query<?, ?> search) {
+        if (search != null && SearchParts.expressions(search).findAny().isPresent()) {
+            throw new BadUserRequestException(
+                    "Expressions are not taken in a search. Please name the user, the group or the date itself.");
+        }
+    }
+}
