@@ -1,6 +1,9 @@
 package org.clearancedesk.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,30 @@ public record EvidenceFile(
         long size,
         String sha256,
         String uploadedBy,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        Scan scan) {
+
+    /** Whether somebody may have its content. */
+    @JsonIgnore
+    public boolean isOpen() {
+        return scan == Scan.CLEAN || scan == Scan.NOT_SCANNED;
+    }
 
     /** A file with its bytes. */
     public record Download(EvidenceFile file, byte[] content) {}
+
+    /** What the record keeps of it. */
+    Map<String, Object> asRecorded(@Nullable String found) {
+        Map<String, Object> recorded = new LinkedHashMap<>();
+        recorded.put("id", id);
+        recorded.put("name", name);
+        recorded.put("type", type);
+        recorded.put("size", size);
+        recorded.put("sha256", sha256);
+        recorded.put("scan", scan);
+        if (found != null) {
+            recorded.put("found", found);
+        }
+        return recorded;
+    }
 }

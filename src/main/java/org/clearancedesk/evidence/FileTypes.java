@@ -1,11 +1,11 @@
 package org.clearancedesk.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.clearancedesk.request.BadInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a file's type from its bytes and refuses what is no evidence. A name alone proves nothing. */
@@ -31,24 +31,24 @@ class FileTypes {
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx")),
             Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", Set.of("pptx")));
 
-    private static final Map<String, String> OFFICE_PARTS =
-            Map.of("docx", "word/document.xml", "xlsx", "xl/workbook.xml", "pptx", "ppt/presentation.xml");
+    /** The type that the main part of each kind of office document has. */
+    private static final Map<String, String> MAIN_PARTS = Map.of(
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml");
 
     /**
      * The media type of the bytes.
      *
-     * @throws BadInput when the type is not among those allowed, or the name's ending claims another one
+     * @throws BadInput when the type is not among those allowed, the name's ending claims another one, or the bytes would
+     *     harm whoever opens them
      */
     String check(String name, byte[] content) {
         String type = Detection.TIKA.detect(content, name);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Set<String> endings = ALLOWED.get(type);
-        if (endings == null || !tikaAgreesWithoutName(content, type) || !holdsItsParts(content, ending)) {
-            throw new BadInput(
-                    "file",
-                    "“%s” is not a kind of file that the desk takes. Please hand in a PDF, a picture, a text, an office "
-                                    .formatted(name)
-                            + "document, a mail, sound or video.");
+        if (endings == null || !tikaAgreesWithoutName(content, type)) {
+            throw notTaken(name);
         }
         if (!endings.contains(ending)) {
             throw new BadInput(
@@ -56,17 +56,33 @@ class FileTypes {
                     "“%s” is named like one kind of file but holds another (%s). Please save it under its true ending."
                             .formatted(name, type));
         }
+        try {
+            requireHarmless(name, type, MAIN_PARTS.get(ending), content);
+        } catch (Objection objection) {
+            throw new BadInput("file", "“%s” %s".formatted(name, objection.getMessage()));
+        }
         return type;
     }
 
-    /** An office document is an archive with certain parts; any other archive under its name is no document. */
-    private static boolean holdsItsParts(byte[] content, String ending) {
-        String main = OFFICE_PARTS.get(ending);
-        if (main == null) {
-            return true;
+    private static void requireHarmless(String name, String type, @Nullable String mainPart, byte[] content)
+            throws Objection {
+        Picture.requireReasonable(type, content);
+        if (mainPart != null) {
+            // Any other archive under the name of an office document is no document.
+            if (!Archive.look(content).hold(mainPart)) {
+                throw notTaken(name);
+            }
+        } else if (Signature.endsAsArchive(content)) {
+            throw new Objection("is two files in one, the second an archive. Please save it again.");
         }
-        String bytes = new String(content, StandardCharsets.ISO_8859_1);
-        return bytes.contains("[Content_Types].xml") && bytes.contains(main);
+    }
+
+    private static BadInput notTaken(String name) {
+        return new BadInput(
+                "file",
+                "“%s” is not a kind of file that the desk takes. Please hand in a PDF, a picture, a text, an office "
+                                .formatted(name)
+                        + "document, a mail, sound or video.");
     }
 
     /** Bytes that show their own type overrule the name: an executable called .pdf is an executable. */

@@ -1,0 +1,62 @@
+package org.clearancedesk.evidence;
+
+import java.time.Clock;
+import org.clearancedesk.register.Register;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Has files scanned that no scanner has judged yet. Two desks on one database may do so at once; one result counts. */
+@Component
+class ScanLater {
+
+    private final EvidenceTable files;
+    private final Scanner scanner;
+    private final Register register;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ScanLater(EvidenceTable files, Scanner scanner, Register register, TransactionOperations transaction, Clock clock) {
+        this.files = files;
+        this.scanner = scanner;
+        this.register = register;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Goes on until the first file that gets no answer; the next time it starts with another one. */
+    @Scheduled(
+            initialDelayString = "${clearance-desk.evidence.scan-again-every:1m}",
+            fixedDelayString = "${clearance-desk.evidence.scan-again-every:1m}")
+    void scan() {
+        if (!scanner.isThere()) {
+            return;
+        }
+        for (String id : files.toScan()) {
+            if (!isAnswered(id)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isAnswered(String id) {
+        files.tried(id, clock.instant());
+        Scanned scanned = files.content(id).map(scanner::scan).orElse(Scanned.WAITING);
+        if (scanned.scan() == Scan.WAITING) {
+            return false;
+        }
+        transaction.executeWithoutResult(kept -> {
+            if (files.judge(id, scanned.scan())) {
+                files.find(id).ifPresent(file -> note(file, scanned));
+            }
+        });
+        return true;
+    }
+
+    private void note(EvidenceFile file, Scanned scanned) {
+        String caseNumber = file.caseNumber();
+        if (caseNumber != null) {
+            register.evidenceScanned(caseNumber, file.asRecorded(scanned.found()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.clearancedesk.evidence;
+
+/** Looks for viruses. */
+interface Scanner {
+
+    /** Never throws: whatever goes wrong, the content is not clean yet. */
+    Scanned scan(byte[] content);
+
+    /** Whether there is one to ask. */
+    default boolean isThere() {
+        return true;
+    }
+}
