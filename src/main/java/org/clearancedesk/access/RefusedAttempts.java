@@ -1,0 +1,19 @@
+package org.clearancedesk.access;
+
+import java.util.List;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps in mind who was refused what. It stays when everything else about the refused call is rolled back. */
+public interface RefusedAttempts {
+
+    /**
+     * Notes that whoever is signed in was refused what they are just calling.
+     *
+     * @param number the request that it was about; null when there is none
+     */
+    void record(Kind kind, @Nullable String number);
+
+    /** Newest first; {@code page} begins with 0. */
+    List<RefusedAttempt> newest(int page, int size);
+}

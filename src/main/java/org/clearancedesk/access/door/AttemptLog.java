@@ -1,0 +1,137 @@
+package org.clearancedesk.access.door;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.clearancedesk.access.Directory;
+import org.clearancedesk.access.RefusedAttempt;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.clearancedesk.access.RefusedAttempts;
+import org.clearancedesk.access.door.Flood.Fate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes refused attempts down on a thread of its own: what the refused call did is rolled back without them, and a call
+ * never waits for a second connection while it holds its first.
+ */
+@Component
+class AttemptLog implements RefusedAttempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptLog.class);
+    private static final int WAITING = 1_000;
+    private static final int PATIENCE_IN_SECONDS = 10;
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
+    private final ExecutorService writer = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            task -> {
+                Thread thread = new Thread(task, "refused-attempts");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final AttemptBook book;
+    private final Directory directory;
+    private final Flood flood;
+    private final Duration kept;
+    private final Clock clock;
+    private Instant forgotten = Instant.EPOCH;
+
+    AttemptLog(AttemptBook book, Directory directory, Limits limits, Clock clock) {
+        this.book = book;
+        this.directory = directory;
+        this.flood = new Flood(clock);
+        this.kept = limits.attemptsKept();
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Kind kind, @Nullable String number) {
+        record(kind, RefusedCall.whoIsSignedIn(), number);
+    }
+
+    /** @param who as typed or signed in; a name that belongs to nobody may be a password in the wrong field, and is not kept */
+    void record(Kind kind, @Nullable String who, @Nullable String number) {
+        RefusedCall call = RefusedCall.current();
+        Fate fate = flood.of(kind + " " + (who == null ? call.address() : who));
+        if (fate == Fate.DROP) {
+            return;
+        }
+        RefusedAttempt attempt = new RefusedAttempt(
+                clock.instant(),
+                who,
+                fate == Fate.LIST ? kind : Kind.AND_MORE,
+                call.route(),
+                number == null ? call.number() : number,
+                call.address());
+        writer.execute(() -> write(attempt));
+    }
+
+    private void write(RefusedAttempt attempt) {
+        try {
+            forgetOld();
+            boolean known =
+                    attempt.who() != null && directory.find(attempt.who()).isPresent();
+            book.add(
+                    known
+                            ? attempt
+                            : new RefusedAttempt(
+                                    attempt.at(),
+                                    null,
+                                    attempt.kind(),
+                                    attempt.route(),
+                                    attempt.number(),
+                                    attempt.address()));
+        } catch (RuntimeException e) {
+            LOG.warn("A refused attempt ({}) could not be written down: {}", attempt.kind(), e.getMessage());
+        }
+    }
+
+    @Override
+    public List<RefusedAttempt> newest(int page, int size) {
+        settle();
+        return book.newest(page, size);
+    }
+
+    /** Waits until everything so far is written. */
+    private void settle() {
+        try {
+            writer.submit(() -> {}).get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.warn("Refused attempts are waiting to be written down.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forgetOld() {
+        Instant now = clock.instant();
+        if (now.isAfter(forgotten.plus(FORGET_EVERY))) {
+            book.forgetBefore(now.minus(kept));
+            forgotten = now;
+        }
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        writer.shutdown();
+        if (!writer.awaitTermination(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Refused attempts could not be written down before the end.");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.clearancedesk.access.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a sign-in: after a working day however busy the session is, and everywhere when its owner signs out anywhere. Idle
+ * sessions end by themselves.
+ */
+class SignedInSessions extends OncePerRequestFilter implements LogoutHandler {
+
+    private static final String SIGN_IN = SignedInSessions.class.getName();
+
+    private final Map<String, Set<HttpSession>> open = new ConcurrentHashMap<>();
+    private final Duration longest;
+    private final Clock clock;
+
+    SignedInSessions(Duration longest, Clock clock) {
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null && !mayGoOn(session)) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+        HttpSession begun = request.getSession(false);
+        if (begun != null) {
+            mayGoOn(begun);
+        }
+    }
+
+    private boolean mayGoOn(HttpSession session) {
+        @Nullable String user = userOf(session);
+        if (user == null) {
+            return true;
+        }
+        if (session.getAttribute(SIGN_IN) instanceof SignIn signIn && signIn.user.equals(user)) {
+            return clock.instant().isBefore(signIn.at.plus(longest));
+        }
+        session.setAttribute(SIGN_IN, new SignIn(user, clock.instant()));
+        return true;
+    }
+
+    private static @Nullable String userOf(HttpSession session) {
+        Object context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context instanceof SecurityContext known && known.getAuthentication() != null
+                ? known.getAuthentication().getName()
+                : null;
+    }
+
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
+        if (leaving != null) {
+            List.copyOf(open.getOrDefault(leaving.getName(), Set.of())).forEach(SignedInSessions::end);
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException overAlready) {
+            // It ended by itself in this very moment.
+            return;
+        }
+    }
+
+    /** Sits in the session and is told when that ends, for whatever reason. */
+    private final class SignIn implements HttpSessionBindingListener {
+
+        private final String user;
+        private final Instant at;
+
+        SignIn(String user, Instant at) {
+            this.user = user;
+            this.at = at;
+        }
+
+        @Override
+        public void valueBound(HttpSessionBindingEvent event) {
+            open.compute(user, (name, sessions) -> {
+                Set<HttpSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
+                all.add(event.getSession());
+                return all;
+            });
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            open.computeIfPresent(user, (name, sessions) -> {
+                sessions.remove(event.getSession());
+                return sessions.isEmpty() ? null : sessions;
+            });
+        }
+    }
+}

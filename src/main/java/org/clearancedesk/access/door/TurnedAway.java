@@ -1,0 +1,30 @@
+package org.clearancedesk.access.door;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.clearancedesk.access.RefusedAttempts;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Notes whoever asks for what is not theirs, and sends them away. */
+class TurnedAway implements AccessDeniedHandler {
+
+    private final AccessDeniedHandler answer = new AccessDeniedHandlerImpl();
+    private final RefusedAttempts attempts;
+
+    TurnedAway(RefusedAttempts attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException, ServletException {
+        attempts.record(refused instanceof CsrfException ? Kind.NOT_FROM_OUR_PAGES : Kind.NOT_ALLOWED, null);
+        answer.handle(request, response, refused);
+    }
+}
