@@ -1,0 +1,63 @@
+package org.clearancedesk.access;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.util.StringUtils;
+
+/** Makes a person of the desk out of what the provider says at a sign-in, and later when the desk asks again. */
+class ProviderSays implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final OidcUserService provider = new OidcUserService();
+    private final Arrivals arrivals;
+    private final Claims claims;
+    private final Clock clock;
+
+    ProviderSays(Arrivals arrivals, Claims claims, Clock clock) {
+        this.arrivals = arrivals;
+        this.claims = claims;
+        this.clock = clock;
+        provider.setRetrieveUserInfo(request -> StringUtils.hasText(request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri()));
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        OidcUser told = provider.loadUser(request);
+        return person(claims.read(told, told.getIssuedAt()), request.getIdToken());
+    }
+
+    /** Asks again with an access token alone: what the first ID token said is no news. */
+    OidcUser loadAgain(OidcUserRequest request) {
+        OidcIdToken first = request.getIdToken();
+        OidcUserInfo now = provider.loadUser(request).getUserInfo();
+        if (now == null) {
+            throw new SignInRefused("The studio's sign-in cannot confirm any more who you are. Please sign in again.");
+        }
+        return person(claims.read(under(first, now), clock.instant()), first);
+    }
+
+    private static ClaimAccessor under(OidcIdToken first, OidcUserInfo now) {
+        Map<String, Object> claims = new HashMap<>(now.getClaims());
+        claims.put("iss", first.getClaimAsString("iss"));
+        claims.put("sub", first.getSubject());
+        return () -> claims;
+    }
+
+    private SignedInPerson person(Newcomer newcomer, OidcIdToken idToken) {
+        try {
+            return new SignedInPerson(arrivals.welcome(newcomer), idToken);
+        } catch (SignInRefused refused) {
+            throw new SignInRefused(String.valueOf(refused.getMessage()), idToken);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.clearancedesk.access;
+
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+
+/** The provider does not answer, or answers that it cannot: nothing is said about the person. */
+final class ProviderSilent extends RuntimeException {
+
+    private ProviderSilent(Throwable cause) {
+        super(cause);
+    }
+
+    /** @return this failure, or the silence that is behind it */
+    static RuntimeException or(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAccessException || cause instanceof HttpServerErrorException) {
+                return new ProviderSilent(failure);
+            }
+        }
+        return failure;
+    }
+}

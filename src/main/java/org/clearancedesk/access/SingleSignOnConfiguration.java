@@ -1,0 +1,82 @@
+package org.clearancedesk.access;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** What single sign-on is made of. */
+@Configuration(proxyBeanMethods = false)
+@Profile("production")
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
+class SingleSignOnConfiguration {
+
+    /** Asks the provider for its addresses when the first person comes: the desk starts while the provider is away. */
+    @Bean
+    ClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()));
+    }
+
+    /** Tokens end with the session that they belong to. */
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OidcSessionRegistry oidcSessions() {
+        return new InMemoryOidcSessionRegistry();
+    }
+
+    /** Tells the two lists of sessions when one has ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    EndedSessions endedSessions(OidcSessionRegistry sessions) {
+        return new EndedSessions(sessions);
+    }
+
+    @Bean
+    ProviderSignOut providerSignOut(
+            ClientRegistrationRepository registrations, @Value("${clearance-desk.base-url}") String baseUrl) {
+        return new ProviderSignOut(registrations, baseUrl);
+    }
+
+    @Bean
+    ProviderSays providerSays(Arrivals arrivals, Claims claims, Clock clock) {
+        return new ProviderSays(arrivals, claims, clock);
+    }
+
+    @Bean
+    BearerCalls bearerCalls(Arrivals arrivals, Claims claims) {
+        return new BearerCalls(arrivals, claims);
+    }
+
+    @Bean
+    AskAgain askAgain(OAuth2AuthorizedClientRepository clients, ProviderSays provider, Clock clock) {
+        return new AskAgain(
+                clients,
+                new RestClientRefreshTokenTokenResponseClient(),
+                provider,
+                new HttpSessionSecurityContextRepository(),
+                clock);
+    }
+}

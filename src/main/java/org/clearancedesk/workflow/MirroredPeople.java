@@ -1,0 +1,78 @@
+package org.clearancedesk.workflow;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.clearancedesk.access.PeopleMirror;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the copy of the provider's people among the engine's users, so that its pages show them and its tasks reach them. */
+@Component
+class MirroredPeople implements PeopleMirror {
+
+    private static final String PRODUCTION = "production-";
+
+    private final IdentityService identity;
+    private final JdbcClient jdbc;
+
+    MirroredPeople(@Lazy IdentityService identity, JdbcClient jdbc) {
+        this.identity = identity;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean knows(String user) {
+        // The engine's own query cannot leave the case aside.
+        return jdbc.sql("select count(*) from act_id_user where lower(id_) = lower(?)")
+                        .param(user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public void keep(String user, String firstName, String lastName, @Nullable String email, Set<String> groups) {
+        describe(user, firstName, lastName, email);
+        Set<String> before = identity.createGroupQuery().groupMember(user).unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        before.stream()
+                .filter(group -> !groups.contains(group))
+                .forEach(group -> identity.deleteMembership(user, group));
+        groups.stream().filter(group -> !before.contains(group)).forEach(group -> {
+            make(group);
+            identity.createMembership(user, group);
+        });
+    }
+
+    private void describe(String id, String firstName, String lastName, @Nullable String email) {
+        User user = identity.createUserQuery().userId(id).singleResult();
+        if (user == null) {
+            user = identity.newUser(id);
+        } else if (Objects.equals(user.getFirstName(), firstName)
+                && Objects.equals(user.getLastName(), lastName)
+                && Objects.equals(user.getEmail(), email)) {
+            return;
+        }
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        identity.saveUser(user);
+    }
+
+    private void make(String group) {
+        if (group.startsWith(PRODUCTION)
+                && identity.createGroupQuery().groupId(group).count() == 0) {
+            Group production = identity.newGroup(group);
+            production.setName(group.substring(PRODUCTION.length()));
+            production.setType("PRODUCTION");
+            identity.saveGroup(production);
+        }
+    }
+}

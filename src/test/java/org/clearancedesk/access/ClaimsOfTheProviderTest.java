@@ -1,0 +1,77 @@
+package org.clearancedesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimsOfTheProviderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            textBlock =
+                    """
+            groups               | {"groups": ["lawyers"]}                              | legal
+            groups               | {"groups": ["lawyers", "canteen", "keepers"]}        | legal,camunda-admin
+            groups               | {"groups": "lawyers"}                                | legal
+            groups               | {"groups": ["LAWYERS", "lawyers ", "legal"]}         | ##
+            groups               | {"groups": ["camunda-admin", "admins", "approvers"]} | ##
+            groups               | {"groups": ["film/KITCHEN-1"]}                       | production-KITCHEN-1
+            groups               | {"groups": ["film/", "film/A B", "film/../x", "x/film/A", "film/A12345678901234567890"]} | ##
+            groups               | {"groups": {"lawyers": true}}                        | ##
+            groups               | {"groups": [1, null, ["lawyers"]]}                   | ##
+            groups               | {"roles": ["lawyers"]}                               | ##
+            realm_access.roles   | {"realm_access": {"roles": ["lawyers"]}}             | legal
+            realm_access.roles   | {"realm_access": ["lawyers"]}                        | ##
+            https://x.example/g  | {"https://x.example/g": ["lawyers"]}                 | legal
+            """)
+    void onlyWhatIsMappedGivesAGroup(String claim, String claims, String groups) throws Exception {
+        assertThat(read(claim, claims).groups())
+                .containsExactlyInAnyOrderElementsOf(groups.isEmpty() ? Set.of() : Set.of(groups.split(",")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            textBlock =
+                    """
+            {"email": "carla@studio.example", "email_verified": true}   | carla@studio.example
+            {"email": "carla@studio.example", "email_verified": false}  |
+            {"email": "carla@studio.example", "email_verified": "true"} |
+            {"email": "carla@studio.example"}                           |
+            {"email_verified": true}                                    |
+            """)
+    void anAddressCountsOnlyWhenTheProviderHasVerifiedIt(String claims, String email) throws Exception {
+        assertThat(read("groups", claims).email()).isEqualTo(email);
+    }
+
+    @Test
+    void aClaimThatIsNotThereIsEmptyAndNothingElseTakesItsPlace() throws Exception {
+        assertThat(read("groups", "{\"sub\": \"17\", \"email\": \"x@studio.example\"}"))
+                .isEqualTo(new Newcomer("", "17", "", "", "", null, Set.of(), NOW));
+    }
+
+    private static Newcomer read(String groupsClaim, String claims) throws JsonProcessingException {
+        SignInProperties properties = new SignInProperties(
+                "preferred_username",
+                groupsClaim,
+                Map.of(DeskGroup.LEGAL, Set.of("lawyers"), DeskGroup.ADMINS, Set.of("keepers")),
+                "film/",
+                Duration.ofMinutes(5));
+        Map<String, Object> read = new ObjectMapper().readValue(claims, new TypeReference<>() {});
+        return new Claims(properties).read(() -> read, NOW);
+    }
+}

@@ -1,0 +1,33 @@
+package org.clearancedesk.access;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an operator sets for a desk on this machine, each setting right. */
+final class ProductionDesk {
+
+    private ProductionDesk() {}
+
+    static Map<String, String> settings(EmbeddedPostgres database) {
+        return new TreeMap<>(Map.ofEntries(
+                Map.entry("spring.profiles.active", "production"),
+                Map.entry("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")),
+                Map.entry("spring.datasource.username", "postgres"),
+                Map.entry("spring.datasource.password", "unused"),
+                Map.entry("server.port", "0"),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("clearance-desk.base-url", "https://clearance.studio.example"),
+                Map.entry("clearance-desk.mail.directory", "target/production-mail"),
+                Map.entry("clearance-desk.sign-in.issuer", "https://login.studio.example/realms/studio"),
+                Map.entry("clearance-desk.sign-in.client-id", "clearance-desk"),
+                Map.entry("clearance-desk.sign-in.client-secret", "a-secret-of-the-tests"),
+                Map.entry("clearance-desk.sign-in.groups.admins", "/desk-admins")));
+    }
+
+    static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
+    }
+}

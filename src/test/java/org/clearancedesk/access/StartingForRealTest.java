@@ -1,0 +1,155 @@
+package org.clearancedesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.clearancedesk.ClearanceDesk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class StartingForRealTest {
+
+    private static EmbeddedPostgres database;
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        database = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            spring.profiles.active                  | demo,production            | not beside demo
+            spring.profiles.active                  | staging                    | It is the demo or it is real
+            spring.datasource.url                   | jdbc:h2:mem:real           | The database is H2
+            spring.datasource.url                   | ''                         | set spring.datasource.url
+            spring.datasource.url                   | jdbc:postgresql://127.0.0.1:1/desk | does not let the desk in
+            camunda.bpm.admin-user.id               | admin                      | take camunda.bpm.admin-user away
+            camunda.bpm.admin-user.password         | admin                      | take camunda.bpm.admin-user away
+            clearance-desk.sign-in.groups.admins    | ''                         | No administrator can sign in
+            clearance-desk.sign-in.issuer           | ''                         | The login provider is missing
+            clearance-desk.sign-in.issuer           | http://login.studio.example | spoken to without TLS
+            clearance-desk.sign-in.issuer           | http://localhost.studio.example | spoken to without TLS
+            clearance-desk.sign-in.client-id        | ''                         | sign-in.client-id
+            clearance-desk.sign-in.client-secret    | ''                         | sign-in.client-secret
+            clearance-desk.sign-in.audience         | clearance-desk             | not to the client id
+            clearance-desk.sign-in.audience         | ''                         | sign-in.audience
+            clearance-desk.base-url                 | ''                         | set clearance-desk.base-url
+            clearance-desk.base-url                 | http://clearance.studio.example | set clearance-desk.base-url
+            clearance-desk.base-url                 | http://localhost@clearance.studio.example | set clearance-desk.base-url
+            server.servlet.session.cookie.secure    | false                      | server.servlet.session.cookie.secure
+            server.forward-headers-strategy         | none                       | Nothing ends TLS
+            """)
+    void oneThingThatIsNotRightIsEnough(String setting, String value, String sentence) {
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.put(setting, value);
+
+        assertThat(refusals(settings)).singleElement().asString().contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0", "''", "192.0.2.7"})
+    void plainHttpOnThisMachineIsNoWayInFromOutside(String address) {
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.put("clearance-desk.base-url", "http://localhost:8080");
+        settings.put("server.address", address);
+
+        assertThat(refusals(settings)).singleElement().asString().contains("Cookies would travel without TLS");
+    }
+
+    @Test
+    void aCertificateOfItsOwnIsAsGoodAsAProxy() {
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.put("server.forward-headers-strategy", "none");
+        settings.put("server.ssl.bundle", "desk");
+        settings.put("clearance-desk.sign-in.issuer", "");
+
+        assertThat(refusals(settings)).singleElement().asString().contains("The login provider is missing");
+    }
+
+    @Test
+    void itStartsWhenEverythingIsRightAndNotAgainOnceSomebodyHasAPassword() throws SQLException {
+        try (Connection server = database.getPostgresDatabase().getConnection();
+                Statement statement = server.createStatement()) {
+            statement.execute("create database desk");
+        }
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.put("spring.datasource.url", database.getJdbcUrl("postgres", "desk"));
+
+        try (ConfigurableApplicationContext desk = start(settings)) {
+            assertThat(desk.isActive()).isTrue();
+            IdentityService identity = desk.getBean(IdentityService.class);
+            assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").list())
+                    .as("somebody without a password keeps the webapp's set-up page shut")
+                    .singleElement()
+                    .satisfies(nobody -> assertThat(nobody.getPassword()).isNull());
+            User demo = identity.newUser("requester");
+            demo.setPassword("requester");
+            identity.saveUser(demo);
+        }
+
+        assertThat(refusals(settings))
+                .singleElement()
+                .asString()
+                .contains("users with a password (requester)", "empty database");
+    }
+
+    @Test
+    void everythingThatIsNotRightIsSaidAtOnceInSentencesAndTheProgramEndsWithAFailure() throws Exception {
+        Process desk = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClearanceDesk.class.getName(),
+                        "--spring.profiles.active=production")
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(desk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(desk.waitFor()).isNotZero();
+        assertThat(said)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "The database is H2",
+                        "The login provider is missing",
+                        "sign-in.client-id",
+                        "sign-in.client-secret",
+                        "No administrator can sign in",
+                        "set clearance-desk.base-url")
+                .doesNotContain("\tat ", "Caused by");
+    }
+
+    private static List<String> refusals(Map<String, String> settings) {
+        return catchThrowableOfType(
+                        NotFitForProduction.class, () -> start(settings).close())
+                .sentences();
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> settings) {
+        return SpringApplication.run(ClearanceDesk.class, ProductionDesk.arguments(settings));
+    }
+}

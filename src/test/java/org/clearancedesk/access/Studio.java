@@ -1,0 +1,106 @@
+package org.clearancedesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.clearancedesk.ClearanceDesk;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A studio with its identity provider, its PostgreSQL and its desk in production, all on this machine. */
+final class Studio implements AutoCloseable {
+
+    private final EmbeddedPostgres database;
+    private final Keycloak keycloak;
+    private final ConfigurableApplicationContext desk;
+    private final String address;
+
+    private Studio(EmbeddedPostgres database, Keycloak keycloak, ConfigurableApplicationContext desk, String address) {
+        this.database = database;
+        this.keycloak = keycloak;
+        this.desk = desk;
+        this.address = address;
+    }
+
+    static Studio open() throws Exception {
+        int port = FreePort.get();
+        String address = "http://localhost:" + port;
+        EmbeddedPostgres database = EmbeddedPostgres.start();
+        Keycloak keycloak = Keycloak.start(FreePort.get(), address);
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.putAll(Map.of(
+                "server.port", String.valueOf(port),
+                "clearance-desk.base-url", address,
+                "clearance-desk.sign-in.issuer", keycloak.issuer(),
+                "clearance-desk.sign-in.client-secret", "a secret of the tests",
+                "clearance-desk.sign-in.groups.requesters", "desk-requesters",
+                "clearance-desk.sign-in.groups.netflix-contacts", "desk-contacts",
+                "clearance-desk.sign-in.groups.legal", "desk-legal",
+                "clearance-desk.sign-in.groups.talent-relations", "desk-talent",
+                "clearance-desk.sign-in.groups.approvers", "desk-approvers",
+                "clearance-desk.sign-in.groups.admins", "desk-admins"));
+        ConfigurableApplicationContext desk =
+                new SpringApplicationBuilder(ClearanceDesk.class, Later.class).run(ProductionDesk.arguments(settings));
+        assertThat(desk.isActive()).isTrue();
+        return new Studio(database, keycloak, desk, address);
+    }
+
+    String address() {
+        return address;
+    }
+
+    Keycloak keycloak() {
+        return keycloak;
+    }
+
+    <T> T part(Class<T> type) {
+        return desk.getBean(type);
+    }
+
+    /** Lets the desk's clock go on. */
+    void wait(Duration time) {
+        part(Later.class).ahead = part(Later.class).ahead.plus(time);
+    }
+
+    @Override
+    public void close() throws Exception {
+        desk.close();
+        keycloak.close();
+        database.close();
+    }
+
+    /** No configuration that other tests would find by looking around. */
+    static class Later {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Bean
+        @Primary
+        Clock movableClock() {
+            return new Clock() {
+                @Override
+                public Instant instant() {
+                    return Clock.systemUTC().instant().plus(ahead);
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+    }
+}
