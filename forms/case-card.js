@@ -1,7 +1,7 @@
-import { evidenceAddress, fetchCase } from './api.js';
+import { fetchCase } from './api.js';
 import { catalogue, day, factsFrom, labelOf, moment } from './catalogue.js';
 import { el } from './dom.js';
-import { size } from './evidence.js';
+import { fileName, scanned, size } from './evidence.js';
 import { consentList } from './consent-words.js';
 import { findingsList } from './triage-panel.js';
 
@@ -19,9 +19,14 @@ export class CaseCard extends HTMLElement {
   }
 
   show(given) {
+    if (given.disguised) {
+      this.replaceChildren(disguised(given));
+      return;
+    }
     const { request } = given;
     this.replaceChildren(el('article', { class: 'desk-case', 'aria-label': `Request ${given.number}` },
       head(given),
+      given.confidential && el('p', { class: 'desk-confidential' }, `Confidential. Others, and all mails, call this request “${request.codeName}”. Please keep its title to yourself.`),
       el('p', { class: 'desk-prose' }, request.description),
       definitions([
         ['Tool', `${request.tool.name} by ${request.tool.vendor}`],
@@ -56,6 +61,14 @@ export class ChangesWanted extends HTMLElement {
   }
 }
 
+/** What somebody sees of a confidential request before they work on it. */
+function disguised(given) {
+  return el('article', { class: 'desk-case', 'aria-label': `Request ${given.number}` },
+    head(given),
+    el('p', { class: 'desk-confidential' }, 'This request is confidential, so you see its code name only. Claim the task to read the request; the record then says that you have.'),
+    part('What the guidelines say', `guidelines of ${given.guidelineVersion}`, findingsList(given.triage?.findings ?? [])));
+}
+
 function head({ number, title, production, tier, status }) {
   const { label } = catalogue.tiers[tier] ?? { label: 'Not triaged yet' };
   return el('header', {},
@@ -88,8 +101,9 @@ function opinion(given) {
 
 function files({ number, evidence }) {
   return el('ul', { class: 'desk-plain' }, evidence.map(file => el('li', {},
-    el('a', { href: evidenceAddress(number, file.id), download: file.name }, file.name),
-    el('span', { class: 'desk-muted' }, ` ${size(file.size)}${file.uploadedBy ? `, ${file.uploadedBy}, ${moment(file.uploadedAt)}` : ''}`))));
+    fileName(file, number),
+    el('span', { class: 'desk-muted' }, ` ${size(file.size)}${file.uploadedBy ? `, ${file.uploadedBy}, ${moment(file.uploadedAt)}` : ''} · `),
+    scanned(file))));
 }
 
 /** The facts in words. What the form never asked is left out, unless a program gave it another value. */

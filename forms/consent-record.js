@@ -1,3 +1,4 @@
+import { fetchCase } from './api.js';
 import { catalogue, labelOf } from './catalogue.js';
 import { EXCEPTIONS } from './consent-words.js';
 import { choices, choose, chosen, el, field, nextId, put, tick } from './dom.js';
@@ -7,7 +8,8 @@ const NOTICE_HOURS = 48;
 
 /** Shows whose consent is concerned; stands above the decision. */
 export class PerformerCard extends HTMLElement {
-  begin({ performer }) {
+  async begin(context) {
+    const performer = await performerOf(context);
     if (!performer) return;
     this.replaceChildren(el('section', { class: 'desk-performer', 'aria-label': 'Whose consent is concerned' },
       el('p', { class: 'desk-muted' }, 'This task concerns'),
@@ -76,9 +78,9 @@ export class ConsentRecord extends HTMLElement {
     ];
   }
 
-  begin({ performer, requestNumber }) {
-    this.performer = performer ?? {};
-    this.evidence.number = requestNumber;
+  async begin(context) {
+    this.performer = await performerOf(context) ?? {};
+    this.evidence.number = context.requestNumber;
     put(this.controls.representative, this.performer.representative);
     const speaker = catalogue.roles.find(role => role.value === this.performer.role)?.representative;
     label(this.speaks, speaker ? `Consent given by (${speaker.toLowerCase()})` : 'Agent or representative', !speaker);
@@ -170,6 +172,12 @@ export class ConsentRecord extends HTMLElement {
   variables() {
     return { consent: { type: 'Json', value: this.record } };
   }
+}
+
+/** Whose consent this task is about; nobody, as long as the request is confidential and the task not claimed. */
+async function performerOf({ requestNumber, loopCounter }) {
+  const { request } = await fetchCase(requestNumber);
+  return request?.performers[loopCounter];
 }
 
 function noticeSentence(hours, engagedLater) {

@@ -1,4 +1,5 @@
 import { evidenceAddress, upload } from './api.js';
+import { catalogue } from './catalogue.js';
 import { el, nextId } from './dom.js';
 
 const LARGEST = 25 * 1024 * 1024;
@@ -27,7 +28,7 @@ export class Evidence extends HTMLElement {
     return this.files.map(file => file.id);
   }
 
-  /** Files known already, as {id, name, size}. */
+  /** Files known already, as {id, name, size, scan}. */
   set given(files) {
     this.files = files ?? [];
     this.draw();
@@ -57,8 +58,8 @@ export class Evidence extends HTMLElement {
     this.list.append(progress);
     this.uploading = (this.uploading ?? 0) + 1;
     try {
-      const { id, name, size } = await upload(file, this.number);
-      this.files.push({ id, name, size });
+      const { id, name, size, scan } = await upload(file, this.number);
+      this.files.push({ id, name, size, scan });
     } catch (refusal) {
       const again = el('button', { type: 'button', class: 'desk-link', onclick: () => this.take([file]) }, 'Try again');
       this.say(`“${file.name}” was not taken: ${refusal.message} `, again);
@@ -74,8 +75,8 @@ export class Evidence extends HTMLElement {
 
   draw() {
     this.list.replaceChildren(...this.files.map(file => el('li', {},
-      this.number ? el('a', { href: evidenceAddress(this.number, file.id), download: '' }, file.name) : el('span', {}, file.name),
-      ` (${size(file.size)}) `,
+      fileName(file, this.number),
+      ` (${size(file.size)}`, file.scan && [', ', scanned(file)], ') ',
       el('button', { type: 'button', class: 'desk-link', 'aria-label': `Remove ${file.name}`, onclick: () => this.drop(file) }, 'Remove'))));
   }
 
@@ -85,6 +86,18 @@ export class Evidence extends HTMLElement {
     this.input.focus();
     this.dispatchEvent(new Event('desk-changed', { bubbles: true }));
   }
+}
+
+/** The name, and behind it the content as far as somebody may have it. */
+export function fileName(file, number) {
+  return number && !['WAITING', 'INFECTED'].includes(file.scan)
+    ? el('a', { href: evidenceAddress(number, file.id), download: file.name }, file.name)
+    : el('span', {}, file.name);
+}
+
+/** What is known of the file's viruses. */
+export function scanned(file) {
+  return el('span', { class: `desk-scan desk-scan-${file.scan}` }, catalogue.scans[file.scan] ?? '');
 }
 
 export function size(bytes) {

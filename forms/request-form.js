@@ -1,6 +1,6 @@
 import { fetchCase, validate } from './api.js';
 import { catalogue, factsFrom } from './catalogue.js';
-import { choices, choose, chosen, el, field, put } from './dom.js';
+import { choices, choose, chosen, el, field, put, tick } from './dom.js';
 
 const SHORT = 200;
 const LONG = 4000;
@@ -51,6 +51,7 @@ export class RequestForm extends HTMLElement {
   react() {
     const answers = this.answers();
     const { relevant } = factsFrom(answers);
+    this.about.react();
     for (const [fact, group] of this.questions) group.hidden = !relevant.includes(fact);
     for (const section of this.sections) {
       section.hidden = [...section.querySelectorAll('.desk-question')].every(group => group.hidden);
@@ -73,6 +74,7 @@ export class RequestForm extends HTMLElement {
     const text = name => this.about.controls[name].value.trim();
     return {
       title: text('title'),
+      ...(this.about.confidential.checked && { codeName: text('codeName') }),
       description: text('description'),
       production: { code: text('production.code'), title: text('production.title') },
       tool: { name: text('tool.name'), vendor: text('tool.vendor') },
@@ -87,6 +89,7 @@ export class RequestForm extends HTMLElement {
     for (const [name, control] of Object.entries(this.about.controls)) {
       put(control, name.split('.').reduce((at, key) => at?.[key], request));
     }
+    this.about.confidential.checked = Boolean(request?.codeName);
     for (const [fact, group] of this.questions) choose(group, request?.facts?.[fact]);
     this.performers.people = request?.performers ?? [];
     this.evidence.given = (request?.evidence ?? []).map(id => this.files?.get(id) ?? { id, name: 'Uploaded file' });
@@ -151,6 +154,7 @@ function aboutFields() {
   const line = (type, longest, more = {}) => el('input', { type, maxlength: String(longest), autocomplete: 'off', ...more });
   const controls = {
     'title': line('text', SHORT),
+    'codeName': line('text', SHORT),
     'production.title': line('text', SHORT),
     'production.code': line('text', 20),
     'description': el('textarea', { rows: '4' }),
@@ -160,15 +164,22 @@ function aboutFields() {
   };
   const of = (path, label, help, counted) => field({ path, label, help, control: controls[path], counted });
   const pair = (...fields) => el('div', { class: 'desk-pair' }, fields);
+  const secret = tick({ path: 'confidential', label: 'Keep this request confidential',
+    help: 'For an unannounced title. Everybody but the people who work on the request sees a code name, in mails and lists too.' });
+  const confidential = secret.control;
+  const codeName = of('codeName', 'Code name', 'What others may call it, such as “Project Heron”. Nothing of the title or the production, please.');
+  const react = () => { codeName.hidden = !confidential.checked; };
   const rows = [
     of('title', 'Title of the request', 'A few words by which everybody finds it again, such as “Posters in the subway scene”.'),
     pair(of('production.title', 'Film or series', 'As the production is called at work.'), of('production.code', 'Production code', 'For example ETERNAUTA-S1.')),
     of('description', 'What do you want to do?', 'What is made, from what, for which scene, and what happens with it afterwards.', LONG),
     pair(of('tool.name', 'Tool', 'With its version or plan, if you know it.'), of('tool.vendor', 'Made by', 'The company behind the tool.')),
     of('netflixContact', 'E-mail address of your Netflix contact', 'Every use is shared with this person, who also helps when you are in doubt.'),
+    secret, codeName,
   ];
   const missing = {
     'title': 'Please give the request a title.',
+    'codeName': 'Please give the request a code name, or do not keep it confidential.',
     'production.title': 'Please name the film or series.',
     'production.code': 'Please give the production code.',
     'description': 'Please describe what you want to do.',
@@ -177,11 +188,12 @@ function aboutFields() {
     'netflixContact': 'Please give the e-mail address of your Netflix contact.',
   };
   const problems = () => Object.entries(controls).flatMap(([path, control]) => {
+    if (path === 'codeName' && !confidential.checked) return [];
     const length = control.value.trim().length;
     if (!length) return [{ field: path, message: missing[path] }];
     return path === 'description' && length > LONG
       ? [{ field: path, message: `The description has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
       : [];
   });
-  return { controls, rows, problems };
+  return { controls, rows, problems, confidential, react };
 }

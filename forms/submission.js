@@ -16,10 +16,10 @@ export class Submission extends HTMLElement {
     this.summary = el('div', { class: 'desk-summary-place' });
     this.status = el('p', { class: 'desk-status', role: 'status' });
     this.append(this.summary, this.status, el('p', { class: 'desk-claim-first' },
-      'You can read everything here. To answer, first claim the task: the link is above, on the right.'));
+      'To answer, first claim the task: the link is above, on the right.'));
+    whenFormIsMade(this.closest('form'), camForm => this.attach(camForm));
   }
 
-  /** Called by each form's script with Tasklist's form object. */
   attach(camForm) {
     this.camForm = camForm;
     this.form = camForm.formElement[0];
@@ -51,6 +51,11 @@ export class Submission extends HTMLElement {
       context[name] = variables.variable(name)?.value ?? null;
       variables.destroyVariable(name);
     }
+    await this.fill(context);
+    this.beginAgainWhenClaimed(context);
+  }
+
+  async fill(context) {
     try {
       await Promise.all(this.parts('begin').map(part => part.begin(context)));
     } catch (failure) {
@@ -58,6 +63,18 @@ export class Submission extends HTMLElement {
     }
     this.restore();
     this.ready = true;
+  }
+
+  /** A confidential request opens to whoever claims its task. Tasklist then only takes its veil from the form. */
+  beginAgainWhenClaimed(context) {
+    const veil = this.closest('.disabled-form');
+    if (!veil) return;
+    const watch = new MutationObserver(() => {
+      if (veil.classList.contains('disabled-form')) return;
+      watch.disconnect();
+      this.fill(context);
+    });
+    watch.observe(veil, { attributes: true, attributeFilter: ['class'] });
   }
 
   /** Tasklist sends at once or not at all; so the first pass only checks, and a clean check presses the button again. */
@@ -167,6 +184,24 @@ export class Submission extends HTMLElement {
     for (const part of this.parts('value')) part.value = null;
     this.ready = true;
   }
+}
+
+/**
+ * Tasklist puts its form object on the form's scope when all parts are in place and before it asks for any variable. A
+ * script in the form would get it too, but the content security policy lets no text become code.
+ */
+function whenFormIsMade(form, take) {
+  const scope = window.angular?.element(form).scope();
+  if (!scope) return;
+  const place = { configurable: true, enumerable: true };
+  Object.defineProperty(scope, 'camForm', {
+    ...place,
+    get: () => undefined,
+    set(camForm) {
+      Object.defineProperty(scope, 'camForm', { ...place, writable: true, value: camForm });
+      take(camForm);
+    },
+  });
 }
 
 /** Says, after the form is gone, that it was taken and where to follow it. */

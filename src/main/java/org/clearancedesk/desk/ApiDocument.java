@@ -26,6 +26,7 @@ import org.clearancedesk.request.Performer;
 import org.clearancedesk.request.Production;
 import org.clearancedesk.request.Tool;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,10 +37,11 @@ class ApiDocument {
     private static final String PROBLEM = "Problem";
     private static final String PASSWORD = "password";
     private static final String SESSION = "session";
-    private static final List<String> OPTIONAL = List.of("performers", "evidence", "union", "representative");
+    private static final List<String> OPTIONAL =
+            List.of("codeName", "performers", "evidence", "union", "representative");
 
     @Bean
-    OpenAPI description() {
+    OpenAPI description(@Value("${server.servlet.session.cookie.name}") String session) {
         return new OpenAPI()
                 .info(new Info()
                         .title("GenAI clearance desk")
@@ -59,7 +61,7 @@ class ApiDocument {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
-                                        .name("DESK-SESSION")
+                                        .name(session)
                                         .description(
                                                 "A call that is no GET sends the cookie DESK-CSRF back in the header"
                                                         + " X-DESK-CSRF.")))

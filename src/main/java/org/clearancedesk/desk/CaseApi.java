@@ -4,9 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.clearancedesk.access.CurrentCaller;
-import org.clearancedesk.register.Cases;
-import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.Records;
 import org.springframework.http.ContentDisposition;
@@ -22,24 +19,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/requests/{number}")
 class CaseApi {
 
-    private final Cases cases;
     private final CaseViews views;
     private final LetterBook letters;
     private final Records records;
-    private final CurrentCaller caller;
+    private final CaseDoor door;
 
-    CaseApi(Cases cases, CaseViews views, LetterBook letters, Records records, CurrentCaller caller) {
-        this.cases = cases;
+    CaseApi(CaseViews views, LetterBook letters, Records records, CaseDoor door) {
         this.views = views;
         this.letters = letters;
         this.records = records;
-        this.caller = caller;
+        this.door = door;
     }
 
     @Operation(summary = "One case with its timeline")
     @GetMapping
     CaseView show(@PathVariable String number) {
-        return views.of(visible(number));
+        return views.of(door.visible(number));
     }
 
     @Operation(
@@ -54,7 +49,7 @@ class CaseApi {
                                             schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/letter")
     ResponseEntity<byte[]> letter(@PathVariable String number) {
-        String letter = letters.ofCase(visible(number).number())
+        String letter = letters.ofCase(door.open(number).number())
                 .orElseThrow(() ->
                         new NotThere("Request %s has no written approval. One is issued when an approver has said yes."
                                 .formatted(number)))
@@ -77,10 +72,6 @@ class CaseApi {
                             + " record is whole.")
     @GetMapping("/record")
     WholeRecord record(@PathVariable String number) {
-        return WholeRecord.of(records.of(visible(number).number()));
-    }
-
-    private ClearanceCase visible(String number) {
-        return cases.get(number, caller.get().reader());
+        return WholeRecord.of(records.of(door.open(number).number()));
     }
 }

@@ -14,10 +14,17 @@ import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
-/** A case as forms, pages and programs see it. */
+/**
+ * A case as forms, pages and programs see it.
+ *
+ * @param disguised whether the case is confidential and the reader does not work on it; then title and production are
+ *     replaced, and there is no request, no opinion, no file, no timeline and no letter
+ */
 record CaseView(
         String number,
         String title,
+        boolean confidential,
+        boolean disguised,
         Production production,
         Status status,
         @Nullable Tier tier,
@@ -25,7 +32,7 @@ record CaseView(
         String requester,
         Instant submittedAt,
         int round,
-        ClearanceRequest request,
+        @Nullable ClearanceRequest request,
         @Nullable Triage triage,
         List<OpinionView> opinions,
         List<EvidenceFile> evidence,

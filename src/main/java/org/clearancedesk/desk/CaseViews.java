@@ -38,11 +38,39 @@ class CaseViews {
     }
 
     CaseView of(ClearanceCase shown) {
+        return shown.disguised() ? disguised(shown) : whole(shown);
+    }
+
+    private CaseView disguised(ClearanceCase shown) {
+        return new CaseView(
+                shown.number(),
+                shown.title(),
+                true,
+                true,
+                new Production(shown.productionCode(), shown.productionTitle()),
+                shown.status(),
+                shown.tier(),
+                shown.guidelineVersion(),
+                shown.requester(),
+                shown.submittedAt(),
+                shown.round(),
+                null,
+                cases.triage(shown.number()).orElse(null),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false);
+    }
+
+    private CaseView whole(ClearanceCase shown) {
         String number = shown.number();
         boolean own = shown.requester().equals(caller.get().user());
         return new CaseView(
                 number,
                 shown.title(),
+                shown.codeName() != null,
+                false,
                 new Production(shown.productionCode(), shown.productionTitle()),
                 shown.status(),
                 shown.tier(),

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.EvidenceFile;
-import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,12 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenceApi {
 
     private final Evidence evidence;
-    private final Cases cases;
+    private final CaseDoor door;
     private final CurrentCaller caller;
 
-    EvidenceApi(Evidence evidence, Cases cases, CurrentCaller caller) {
+    EvidenceApi(Evidence evidence, CaseDoor door, CurrentCaller caller) {
         this.evidence = evidence;
-        this.cases = cases;
+        this.door = door;
         this.caller = caller;
     }
 
@@ -52,7 +52,7 @@ class EvidenceApi {
     @PostMapping(path = "/api/requests/{number}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
-        if (cases.get(number, caller.get().reader()).status().isFinal()) {
+        if (door.open(number).status().isFinal()) {
             throw new BadInput(
                     "file",
                     "Request %s has come to its end; its record takes no more files. Please send a new request."
@@ -77,12 +77,16 @@ class EvidenceApi {
                                     @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/api/requests/{number}/evidence/{id}")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
-        cases.get(number, caller.get().reader());
+        door.open(number);
         EvidenceFile.Download download = evidence.download(number, id)
                 .orElseThrow(
                         () -> new NotThere("Request %s has no such file. Please check the link.".formatted(number)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(download.file().type()))
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

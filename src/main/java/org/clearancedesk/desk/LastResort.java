@@ -6,6 +6,7 @@ import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.clearancedesk.access.SignInRefused;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,12 +25,20 @@ class LastResort implements ErrorController {
     Object say(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
         String place = String.valueOf(request.getAttribute(ERROR_REQUEST_URI));
+        if (place.startsWith(request.getContextPath() + "/camunda/api/")) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("type", status.getReasonPhrase(), "message", sentence(status, "call")));
+        }
         if (!place.startsWith(request.getContextPath() + "/api/")) {
             return new ModelAndView("problem", Map.of("sentence", sentence(status, "page")), status);
         }
+        String refusal = request.getAttribute(SignInRefused.ATTRIBUTE) instanceof SignInRefused refused
+                ? refused.getMessage()
+                : sentence(status, "call");
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, sentence(status, "call")));
+                .body(ProblemDetail.forStatusAndDetail(status, refusal));
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
@@ -52,7 +61,11 @@ class LastResort implements ErrorController {
                 "This address does not take a call of this kind; the header Allow names those that it takes.";
             case NOT_ACCEPTABLE -> "The desk cannot answer in the format that the header Accept asks for.";
             case UNSUPPORTED_MEDIA_TYPE -> "Please send JSON as application/json, and a file as multipart/form-data.";
-            case PAYLOAD_TOO_LARGE -> "This is larger than the desk takes. A file may have up to 25 MB.";
+            case PAYLOAD_TOO_LARGE ->
+                "This is larger than the desk takes. What is typed may have up to 1 MB, a file up to 25 MB.";
+            case TOO_MANY_REQUESTS ->
+                "This was tried too often in a short time. Please wait a moment before you try again; the header Retry-After"
+                        + " says how many seconds.";
             default ->
                 status.is4xxClientError()
                         ? "The desk cannot read this %s. Please check its address and what it carries.".formatted(what)

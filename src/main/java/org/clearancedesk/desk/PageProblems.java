@@ -1,6 +1,8 @@
 package org.clearancedesk.desk;
 
 import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.clearancedesk.access.RefusedAttempts;
 import org.clearancedesk.register.UnknownCase;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -12,9 +14,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(assignableTypes = {Pages.class, VerifyPage.class})
 class PageProblems {
 
+    private final RefusedAttempts attempts;
+
+    PageProblems(RefusedAttempts attempts) {
+        this.attempts = attempts;
+    }
+
     @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String unknownCase(UnknownCase unknown, Model model) {
+        attempts.record(Kind.HIDDEN_CASE, null);
         model.addAttribute("sentence", unknown.getMessage());
         return "problem";
     }
@@ -22,6 +31,7 @@ class PageProblems {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String notAllowed(NotAllowed notAllowed, Model model) {
+        attempts.record(Kind.NOT_ALLOWED, null);
         model.addAttribute("sentence", notAllowed.getMessage());
         return "problem";
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of the desk's own: sign in, and where each request stands. */
+/** The pages of the desk's own: where each request stands. */
 @Controller
 class Pages {
 
@@ -37,11 +37,6 @@ class Pages {
     @GetMapping("/")
     String start() {
         return "redirect:/camunda/app/tasklist/default/";
-    }
-
-    @GetMapping("/login")
-    String signIn() {
-        return "sign-in";
     }
 
     @GetMapping("/requests")

@@ -3,6 +3,9 @@ package org.clearancedesk.desk;
 import java.net.URI;
 import java.util.List;
 import org.clearancedesk.access.NotAllowed;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.clearancedesk.access.RefusedAttempts;
+import org.clearancedesk.evidence.NotClean;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ class Problems {
 
     private static final String ONE_OBJECT = "The body must be one JSON object in UTF-8, each field once.";
 
+    private final RefusedAttempts attempts;
+
+    Problems(RefusedAttempts attempts) {
+        this.attempts = attempts;
+    }
+
     @ExceptionHandler
     ProblemDetail badInput(BadInput refused) {
         ProblemDetail problem =
@@ -34,11 +43,13 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail unknownCase(UnknownCase unknown) {
+        attempts.record(Kind.HIDDEN_CASE, null);
         return problem(HttpStatus.NOT_FOUND, "Not found", unknown.getMessage());
     }
 
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed notAllowed) {
+        attempts.record(Kind.NOT_ALLOWED, null);
         return problem(HttpStatus.FORBIDDEN, "Not yours to do", notAllowed.getMessage());
     }
 
@@ -50,6 +61,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail notThere(NotThere notThere) {
         return problem(HttpStatus.NOT_FOUND, "Not there", notThere.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notClean(NotClean notClean) {
+        return problem(HttpStatus.CONFLICT, "Not clean", notClean.getMessage());
     }
 
     @ExceptionHandler
@@ -68,12 +84,17 @@ class Problems {
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
         return onField(
-                HttpStatus.PAYLOAD_TOO_LARGE, "file", "The file is larger than 25 MB. Please hand in a smaller copy.");
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "file",
+                "The file is larger than 25 MB, or its name far too long. Please hand in a smaller copy.");
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
     ProblemDetail noFile(Exception noFile) {
-        return onField(HttpStatus.BAD_REQUEST, "file", "Please send one file in the form field “file”.");
+        return onField(
+                HttpStatus.BAD_REQUEST,
+                "file",
+                "Please send one file in the form field “file”, under an ordinary name.");
     }
 
     private static ProblemDetail onField(HttpStatus status, String field, String sentence) {

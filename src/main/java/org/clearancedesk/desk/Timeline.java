@@ -48,7 +48,12 @@ class Timeline {
                         .formatted(value(payload, "opinion", "performer"), word(payload, "opinion", "outcome"));
             case REVIEWS_COMBINED -> "All reviews are in: " + WORDS.get(String.valueOf(payload.get("verdict")));
             case APPROVAL_DECIDED -> "Approver: " + word(payload, "opinion", "outcome");
+            case LET_IN -> "Took part and may know the title";
             case EVIDENCE_ADDED -> "File handed in: " + payload.get("name");
+            case EVIDENCE_REFUSED -> "File with a virus refused: " + payload.get("name");
+            case EVIDENCE_SCANNED ->
+                ("CLEAN".equals(payload.get("scan")) ? "File scanned, clean: " : "File with a virus removed: ")
+                        + payload.get("name");
             case LETTER_ISSUED -> "Written approval %s issued".formatted(payload.get("letter"));
             case LETTER_SENT -> "Written approval sent";
             case USE_DISCLOSED -> "Netflix contact told";

@@ -10,6 +10,7 @@ import org.clearancedesk.triage.Tier;
  * @param requester the user's id
  * @param netflixContact an e-mail address
  * @param informOnly whether the guidelines ask only that the contact is informed, so that nobody has to wait
+ * @param confidential whether mails say nothing that could give the case away; everything else here is disguised already
  */
 public record CaseSummary(
         String number,
@@ -21,7 +22,8 @@ public record CaseSummary(
         String netflixContact,
         Tier tier,
         boolean informOnly,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean confidential) {
 
     /** The title as mails show it, in one line. */
     String shownTitle() {

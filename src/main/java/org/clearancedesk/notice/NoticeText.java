@@ -49,6 +49,11 @@ record NoticeText(Notice notice, CaseSummary about, Audience audience, String li
         return about.informOnly();
     }
 
+    /** Whether the case has to be opened in the desk to read what people wrote. */
+    public boolean confidential() {
+        return about.confidential();
+    }
+
     /** Whether the reader asked for the use; others get a copy in other words. */
     public boolean isRequester() {
         return audience == Audience.REQUESTER;

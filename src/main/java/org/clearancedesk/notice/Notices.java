@@ -32,13 +32,14 @@ public class Notices {
      * Sends now. Nothing goes out while an address is missing. When the handing over of one mail fails, the others still
      * go out and the failure is thrown afterwards; a repetition with the same notice id leaves out those who have theirs.
      *
-     * @param attachments the letter for a notice that carries one, else empty
+     * @param attachments the letter for a notice that carries one, unless the case is confidential; else empty
      * @throws NoticeNotSent when somebody has no address or a mail could not be handed over
      */
     public void send(Notice notice, CaseSummary about, List<Attachment> attachments) {
-        if (attachments.isEmpty() == notice.kind().carriesLetter()) {
+        boolean letterGoesWith = notice.kind().carriesLetter() && !about.confidential();
+        if (attachments.isEmpty() == letterGoesWith) {
             throw new IllegalArgumentException(
-                    notice.kind() + (attachments.isEmpty() ? " needs the letter." : " carries no attachment."));
+                    notice.kind() + (letterGoesWith ? " needs the letter." : " carries no attachment."));
         }
         NoticeNotSent failure = null;
         for (Mail mail : mails(notice, about, attachments)) {

@@ -1,5 +1,7 @@
 package org.clearancedesk.register;
 
+import static org.clearancedesk.request.Production.CONFIDENTIAL;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,16 +9,20 @@ import org.clearancedesk.triage.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A row of {@code clearance_case} as a case. */
+/** A row of {@code clearance_case} as a case, and of what {@code inside} says whether the reader may know its title. */
 final class CaseRow implements RowMapper<ClearanceCase> {
 
     @Override
     public ClearanceCase mapRow(ResultSet row, int index) throws SQLException {
+        String codeName = row.getString("code_name");
+        boolean disguised = codeName != null && !row.getBoolean("inside");
         return new ClearanceCase(
                 row.getString("number"),
-                row.getString("title"),
-                row.getString("production_code"),
-                row.getString("production_title"),
+                disguised ? codeName : row.getString("title"),
+                codeName,
+                disguised,
+                disguised ? CONFIDENTIAL.code() : row.getString("production_code"),
+                disguised ? CONFIDENTIAL.title() : row.getString("production_title"),
                 row.getString("requester"),
                 row.getString("netflix_contact"),
                 Status.valueOf(row.getString("status")),

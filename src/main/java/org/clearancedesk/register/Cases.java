@@ -1,12 +1,11 @@
 package org.clearancedesk.register;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.Opinion;
@@ -21,47 +20,44 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     private static final RowMapper<ClearanceCase> CASE = new CaseRow();
-    private static final String VISIBLE =
-            """
-            (:everything or requester = :user or production_code in (:productions)
-              or lower(netflix_contact) = :contact
-              or exists (select 1 from clearance_reader r where r.case_number = number and r.group_id in (:groups)))
-            """;
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
-    private final Chain chain;
     private final CanonicalJson json;
 
-    Cases(JdbcClient jdbc, Ledger ledger, Chain chain, CanonicalJson json) {
+    Cases(JdbcClient jdbc, Ledger ledger, CanonicalJson json) {
         this.jdbc = jdbc;
         this.ledger = ledger;
-        this.chain = chain;
         this.json = json;
     }
 
     /** @throws UnknownCase when there is none */
     public ClearanceCase get(String number) {
-        return jdbc.sql("select * from clearance_case where number = ?")
+        return jdbc.sql("select clearance_case.*, true as inside from clearance_case where number = ?")
                 .param(number)
                 .query(CASE)
                 .optional()
                 .orElseThrow(() -> new UnknownCase(number));
     }
 
-    /** @throws UnknownCase when there is none that the reader may see */
+    /**
+     * The case as the reader may know it: a confidential one by its code name, unless they work on it.
+     *
+     * @throws UnknownCase when there is none that the reader may see
+     */
     public ClearanceCase get(String number, Reader reader) {
-        return jdbc.sql("select * from clearance_case where number = :number and " + VISIBLE)
+        return jdbc.sql(Sight.AS_SEEN + " from clearance_case where number = :number and " + Sight.VISIBLE)
                 .param("number", number)
-                .params(visibility(reader))
+                .params(Sight.of(reader))
                 .query(CASE)
                 .optional()
                 .orElseThrow(() -> new UnknownCase(number));
     }
 
+    /** Nobody finds a confidential case by what they may not know of it. */
     public Search.Page find(Search search, Reader reader) {
-        StringBuilder where = new StringBuilder(" from clearance_case where ").append(VISIBLE);
-        Map<String, Object> params = visibility(reader);
+        StringBuilder where = new StringBuilder(" from clearance_case where ").append(Sight.VISIBLE);
+        Map<String, Object> params = Sight.of(reader);
         narrow(where, params, " and requester = :user", "user", search.mine() ? reader.user() : null);
         narrow(
                 where,
@@ -75,12 +71,19 @@ public class Cases {
                 " and tier = :tier",
                 "tier",
                 search.tier() == null ? null : search.tier().name());
-        narrow(where, params, " and production_code = :production", "production", search.production());
         narrow(
                 where,
                 params,
-                " and (lower(title) like :text escape '!' or lower(production_title) like :text escape '!'"
-                        + " or lower(production_code) like :text escape '!' or lower(number) like :text escape '!')",
+                " and production_code = :production and " + Sight.INSIDE,
+                "production",
+                search.production());
+        narrow(
+                where,
+                params,
+                " and (lower(number) like :text escape '!' or lower(code_name) like :text escape '!' or ("
+                        + Sight.INSIDE
+                        + " and (lower(title) like :text escape '!' or lower(production_title) like :text escape '!'"
+                        + " or lower(production_code) like :text escape '!')))",
                 "text",
                 search.text() == null ? null : "%" + literal(search.text()) + "%");
         long total = jdbc.sql("select count(*)" + where)
@@ -89,7 +92,7 @@ public class Cases {
                 .single();
         params.put("size", search.size());
         params.put("offset", (long) search.page() * search.size());
-        List<ClearanceCase> cases = jdbc.sql("select *" + where
+        List<ClearanceCase> cases = jdbc.sql(Sight.AS_SEEN + where
                         + " order by changed_at desc, number desc offset :offset rows fetch next :size rows only")
                 .params(params)
                 .query(CASE)
@@ -137,17 +140,20 @@ public class Cases {
                 .toList();
     }
 
+    /** What people gave as their reasons in the round that the case is in, one after the other. */
+    public String reasonsOfThisRound(String number) {
+        return opinionsOfThisRound(number).stream()
+                .map(given -> given.opinion().reason())
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
     /** Groups that the case was brought before. */
     public List<String> groupsAsked(String number) {
         return jdbc.sql("select group_id from clearance_reader where case_number = ? order by group_id")
                 .param(number)
                 .query(String.class)
                 .list();
-    }
-
-    /** Checks the case's chain: the first event that does not fit, or empty when all do. */
-    public Optional<ChainBreak> firstBreak(String number) {
-        return chain.firstBreak(ledger.head(number), ledger.stored(number));
     }
 
     /** The numbers of all cases. */
@@ -172,20 +178,6 @@ public class Cases {
             where.append(condition);
             params.put(name, value);
         }
-    }
-
-    private static Map<String, Object> visibility(Reader reader) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("everything", reader.everything());
-        params.put("user", reader.user());
-        params.put("productions", orNone(reader.productions()));
-        params.put("contact", reader.contact() == null ? "" : reader.contact().toLowerCase(Locale.ROOT));
-        params.put("groups", orNone(reader.groups()));
-        return params;
-    }
-
-    private static List<String> orNone(Set<String> ids) {
-        return ids.isEmpty() ? List.of("") : List.copyOf(ids);
     }
 
     private static String literal(String text) {

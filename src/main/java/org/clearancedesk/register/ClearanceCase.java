@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier null until the first triage
  * @param round how often the request was sent, 1 for the first time
- * @param requestDigest SHA-256 of the request as last submitted, canonical JSON, hexadecimal
+ * @param codeName under which a confidential case is known to whoever does not work on it; null when it is not confidential
+ * @param disguised whether title and production are replaced, because whoever reads does not work on the case
+ * @param requestDigest SHA-256 of the request as last submitted, as everybody may see it, canonical JSON, hexadecimal
  * @param triageDigest SHA-256 of the last triage, likewise; null until the first
  * @param lastHash the hash of the last event: the digest of the whole record
  */
 public record ClearanceCase(
         String number,
         String title,
+        @Nullable String codeName,
+        boolean disguised,
         String productionCode,
         String productionTitle,
         String requester,

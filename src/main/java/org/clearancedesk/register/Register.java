@@ -47,12 +47,13 @@ public class Register {
         String number = RequestNumber.of(now.atOffset(UTC).getYear(), sequence.nextLongValue())
                 .value();
         jdbc.sql(
-                        "insert into clearance_case (number, title, production_code, production_title, requester, netflix_contact,"
+                        "insert into clearance_case (number, title, code_name, production_code, production_title, requester, netflix_contact,"
                                 + " status, round, submitted_at, changed_at, request_digest, last_sequence, last_hash)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, ?)")
                 .params(
                         number,
                         request.title(),
+                        request.codeName(),
                         request.production().code(),
                         request.production().title(),
                         requester,
@@ -60,7 +61,7 @@ public class Register {
                         Status.IN_TRIAGE.name(),
                         now.atOffset(UTC),
                         now.atOffset(UTC),
-                        json.digestOf(request),
+                        json.digestOf(request.disguised()),
                         Chain.START)
                 .update();
         ledger.append(number, EventType.REQUEST_SUBMITTED, requester, Map.of("request", request), null);
@@ -70,14 +71,16 @@ public class Register {
     /** Keeps a changed request; a new round begins. */
     public void amended(String number, ClearanceRequest request, String requester) {
         ledger.append(number, EventType.REQUEST_AMENDED, requester, Map.of("request", request), Status.IN_TRIAGE);
-        jdbc.sql("update clearance_case set title = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
-                        + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")
+        jdbc.sql(
+                        "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
+                                + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")
                 .params(
                         request.title(),
+                        request.codeName(),
                         request.production().code(),
                         request.production().title(),
                         request.netflixContact(),
-                        json.digestOf(request),
+                        json.digestOf(request.disguised()),
                         number)
                 .update();
     }
@@ -135,6 +138,16 @@ public class Register {
         ledger.append(number, EventType.EVIDENCE_ADDED, by, file, null);
     }
 
+    /** Notes that somebody tried to hand in a file with a virus; its content is nowhere kept. */
+    public void evidenceRefused(String number, String by, Map<String, ?> file) {
+        ledger.append(number, EventType.EVIDENCE_REFUSED, by, file, null);
+    }
+
+    /** Notes what a scanner said of a file that had been handed in before. */
+    public void evidenceScanned(String number, Map<String, ?> file) {
+        ledger.append(number, EventType.EVIDENCE_SCANNED, DESK, file, null);
+    }
+
     /** Notes that a notice of some kind went out; addresses stay out of the record. */
     public void told(String number, String notice) {
         ledger.append(number, EventType.NOTICE_SENT, DESK, Map.of("notice", notice), null);
@@ -143,6 +156,22 @@ public class Register {
     /** Notes that the letter or the refusal is out. */
     public void sent(String number, EventType type) {
         ledger.append(number, type, DESK, Map.of(), null);
+    }
+
+    /** Lets somebody know a case by its title, because they work on it; the record of a confidential one says so. */
+    public void letIn(String number, String user) {
+        int isNew = jdbc.sql("insert into clearance_insider (case_number, user_id) select ?, ? where not exists"
+                        + " (select 1 from clearance_insider where case_number = ? and user_id = ?)")
+                .params(number, user, number, user)
+                .update();
+        boolean confidential = jdbc.sql("select code_name from clearance_case where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (isNew == 1 && confidential) {
+            ledger.append(number, EventType.LET_IN, user, Map.of(), null);
+        }
     }
 
     /** Lets the people of a group see the case from now on, because a step of it was brought before them. */

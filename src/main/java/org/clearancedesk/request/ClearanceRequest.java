@@ -6,16 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One intended use of generative AI, as a production describes it.
  *
+ * @param codeName what the request is called for everybody who does not work on it; null when it is not confidential
  * @param netflixContact the e-mail address of the studio's contact, who is told of every use (guidance NOTIFY)
  * @param performers at least one when the guidelines ask for union or performer consent
  * @param evidence ids of files uploaded before the request was sent
  */
 public record ClearanceRequest(
         String title,
+        @Nullable String codeName,
         String description,
         Production production,
         Tool tool,
@@ -24,6 +28,8 @@ public record ClearanceRequest(
         Facts facts,
         List<String> evidence) {
 
+    private static final String HIDDEN_WORDS =
+            "This request is confidential. Whoever works on it reads it in the desk.";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
@@ -40,6 +46,7 @@ public record ClearanceRequest(
         Fields tool = fields.object("tool");
         ClearanceRequest request = new ClearanceRequest(
                 fields.text("title", Fields.SHORT_TEXT),
+                fields.optionalText("codeName", Fields.SHORT_TEXT),
                 fields.text("description", Fields.LONG_TEXT),
                 new Production(production.text("code", Fields.SHORT_TEXT), production.text("title", Fields.SHORT_TEXT)),
                 new Tool(tool.text("name", Fields.SHORT_TEXT), tool.text("vendor", Fields.SHORT_TEXT)),
@@ -73,6 +80,55 @@ public record ClearanceRequest(
                         "performers[%d].name".formatted(i),
                         "“%s” is named twice. Please describe every use in one row, or tell the two apart."
                                 .formatted(name));
+            }
+        }
+    }
+
+    /** Whether only those who work on it may know its title, its production and its words. */
+    public boolean confidential() {
+        return codeName != null;
+    }
+
+    /**
+     * The request as everybody may see it. The facts stay, because the guidelines go by them; so do the tool, the contact
+     * and represented crafts. A request that is not confidential stays as it is.
+     */
+    public ClearanceRequest disguised() {
+        if (codeName == null) {
+            return this;
+        }
+        List<Performer> people = IntStream.range(0, performers.size())
+                .mapToObj(i -> performers.get(i).disguised(i + 1))
+                .toList();
+        return new ClearanceRequest(
+                codeName,
+                codeName,
+                HIDDEN_WORDS,
+                Production.CONFIDENTIAL,
+                tool,
+                netflixContact,
+                people,
+                facts,
+                List.of());
+    }
+
+    /**
+     * Makes sure that the code name gives nothing away.
+     *
+     * @throws BadInput when it holds the title or the production's title or code, or is held by one of them
+     */
+    public void requireDisguise() {
+        if (codeName == null) {
+            return;
+        }
+        String shown = codeName.toLowerCase(Locale.ROOT);
+        for (String secret : List.of(title, production.title(), production.code())) {
+            String hidden = secret.toLowerCase(Locale.ROOT);
+            if (shown.contains(hidden) || hidden.contains(shown)) {
+                throw new BadInput(
+                        "codeName",
+                        "The code name “%s” gives the title or the production away. Please choose another one."
+                                .formatted(codeName));
             }
         }
     }

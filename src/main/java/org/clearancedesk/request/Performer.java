@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Performer(String name, Role role, @Nullable String union, @Nullable String representative, String use) {
 
+    private static final String HIDDEN = "Confidential";
+
     /** In what capacity somebody is concerned. */
     public enum Role {
         PRINCIPAL,
@@ -21,6 +23,13 @@ public record Performer(String name, Role role, @Nullable String union, @Nullabl
         REAL_PERSON,
         SYNTHETIC,
         CRAFT
+    }
+
+    /** The same place in the request without the person. A craft is nobody's secret. */
+    Performer disguised(int place) {
+        return role == Role.CRAFT
+                ? new Performer(name, role, union, representative == null ? null : HIDDEN, HIDDEN)
+                : new Performer("Person " + place, role, null, HIDDEN, HIDDEN);
     }
 
     static Performer from(Fields fields) {

@@ -36,9 +36,10 @@ class AmendRequest implements TaskListener {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
             ClearanceRequest request = file.request();
+            request.requireDisguise();
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);
-            file.keep(request, requester);
+            file.keep(request.disguised(), requester);
         });
     }
 }

@@ -2,7 +2,6 @@ package org.clearancedesk.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.DeskGroup;
@@ -36,7 +35,7 @@ class AnnounceTask implements TaskListener {
         Step step = Steps.of(task.getTaskDefinitionKey());
         if (step == Step.CONFIRM_CONSENT) {
             List<Performer> performers = file.request().performers();
-            Performer performer = performers.get((Integer) task.getVariable("loopCounter"));
+            Performer performer = performers.get((Integer) task.getVariable(CaseVariable.PERFORMER_INDEX.id()));
             file.assign(performer);
             task.setName(Steps.nameOf(task, performer));
         }
@@ -47,13 +46,6 @@ class AnnounceTask implements TaskListener {
                 group.isPresent()
                         ? CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, file)
                         : CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file)
-                                .because(wishes(file)));
-    }
-
-    private String wishes(CaseFile file) {
-        return cases.opinionsOfThisRound(file.number()).stream()
-                .map(given -> given.opinion().reason())
-                .filter(reason -> !reason.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+                                .because(cases.reasonsOfThisRound(file.number())));
     }
 }

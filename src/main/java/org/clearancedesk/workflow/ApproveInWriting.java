@@ -5,7 +5,9 @@ import static org.clearancedesk.workflow.CaseVariable.*;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ApprovalOutcome;
 import org.springframework.stereotype.Component;
 
 /** Takes the approver's decision. */
@@ -13,16 +15,25 @@ import org.springframework.stereotype.Component;
 class ApproveInWriting implements TaskListener {
 
     private final Completion completion;
+    private final Evidence evidence;
     private final Clock clock;
 
-    ApproveInWriting(Completion completion, Clock clock) {
+    ApproveInWriting(Completion completion, Evidence evidence, Clock clock) {
         this.completion = completion;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        completion.record(
-                task, file -> Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock));
+        completion.record(task, this::read);
+    }
+
+    private Approval read(CaseFile file) {
+        Approval approval = Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock);
+        if (approval.outcome() == ApprovalOutcome.APPROVED) {
+            evidence.requireClean(file.number());
+        }
+        return approval;
     }
 }

@@ -44,6 +44,8 @@ enum CaseVariable {
     REMIND_AT("remindAt", Type.DATE),
     UNCLAIMED_AT("unclaimedAt", Type.DATE),
     PERFORMER("performer", Type.JSON),
+    /** The engine's own: which of the performers it is, counted from 0. */
+    PERFORMER_INDEX("loopCounter", Type.COUNT),
 
     /** Local to one task, for its card: whoever may read the task may read these, and nobody else. */
     TITLE("title", Type.TEXT),

@@ -1,14 +1,13 @@
 package org.clearancedesk.workflow;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
-import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.RefusedAttempt;
+import org.clearancedesk.access.RefusedAttempts;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
@@ -16,11 +15,8 @@ import org.clearancedesk.register.Register;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.review.Approval;
-import org.clearancedesk.review.ConsentReview;
-import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
-import org.clearancedesk.review.SeparationOfDuties;
+import org.clearancedesk.triage.Step;
 import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
 
@@ -36,37 +32,48 @@ class Completion {
     private final Cases cases;
     private final Register register;
     private final CanonicalJson json;
+    private final RefusedAttempts attempts;
 
-    Completion(CaseFiles files, CurrentCaller caller, Cases cases, Register register, CanonicalJson json) {
+    Completion(
+            CaseFiles files,
+            CurrentCaller caller,
+            Cases cases,
+            Register register,
+            CanonicalJson json,
+            RefusedAttempts attempts) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.register = register;
         this.json = json;
+        this.attempts = attempts;
     }
 
     /** Reads, checks and records an opinion. */
     void record(DelegateTask task, Function<CaseFile, Opinion> reading) {
         files.forPerson(task.getExecution(), file -> {
             Caller person = caller.get();
-            requireGroup(task, person);
+            Step step = Steps.of(task.getTaskDefinitionKey());
             ClearanceCase onRecord = cases.get(file.number());
-            requireUntouched(file, onRecord);
+            noted(file.number(), () -> FourEyes.requireGroup(step, person));
+            noted(file.number(), () -> requireUntouched(file, onRecord));
             List<RoundOpinion> earlier = cases.opinions(file.number());
             Opinion opinion = reading.apply(file);
-            requireNoAnswersAhead(file, opinion, onRecord.round(), earlier);
-            requireFourEyes(onRecord.requester(), earlier, person.user(), opinion);
+            noted(file.number(), () -> requireNoAnswersAhead(file, opinion, onRecord.round(), earlier));
+            noted(file.number(), () -> FourEyes.requireFreeHands(step, onRecord.requester(), earlier, person));
+            register.letIn(file.number(), person.user());
             register.said(file.number(), person.user(), opinion);
         });
     }
 
-    private static void requireGroup(DelegateTask task, Caller person) {
-        DeskGroup.of(Steps.of(task.getTaskDefinitionKey()))
-                .filter(group -> !person.isIn(group))
-                .ifPresent(group -> {
-                    throw new BadInput(
-                            "", "This step is for the group “%s”, which you are not in.".formatted(group.label()));
-                });
+    /** What only somebody does who is up to something is kept in mind; a reason that was forgotten is not. */
+    private void noted(String number, Runnable requirement) {
+        try {
+            requirement.run();
+        } catch (BadInput refused) {
+            attempts.record(RefusedAttempt.Kind.STEP_REFUSED, number);
+            throw refused;
+        }
     }
 
     /** A task's answers are its own; the request and its triage are not for changing on the way. */
@@ -94,20 +101,6 @@ class Completion {
                         answer.id(),
                         "“%s” is the answer of another step and cannot be given here.".formatted(answer.id()));
             }
-        }
-    }
-
-    private static void requireFourEyes(String requester, List<RoundOpinion> earlier, String person, Opinion opinion) {
-        Set<String> reviewers = earlier.stream()
-                .map(RoundOpinion::given)
-                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
-                .map(given -> given.by())
-                .collect(Collectors.toSet());
-        SeparationOfDuties duties = new SeparationOfDuties(requester, reviewers);
-        if (opinion instanceof Approval) {
-            duties.requireMayApprove(person);
-        } else {
-            duties.requireMayReview(person);
         }
     }
 }

@@ -3,8 +3,11 @@ package org.clearancedesk.workflow;
 import static org.clearancedesk.workflow.CaseVariable.*;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.ConsentReview;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class ConfirmConsent implements TaskListener {
 
     private final Completion completion;
+    private final Cases cases;
     private final Clock clock;
 
-    ConfirmConsent(Completion completion, Clock clock) {
+    ConfirmConsent(Completion completion, Cases cases, Clock clock) {
         this.completion = completion;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -30,12 +35,14 @@ class ConfirmConsent implements TaskListener {
                         performer(task, file), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
     }
 
-    /** Variables come from outside; the task's name does not. */
-    private static Performer performer(DelegateTask task, CaseFile file) {
-        return file.request().performers().stream()
-                .filter(performer -> Steps.nameOf(task, performer).equals(task.getName()))
+    /** Variables come from outside; the task's name and the record do not. */
+    private Performer performer(DelegateTask task, CaseFile file) {
+        List<Performer> shown = file.request().performers();
+        return IntStream.range(0, shown.size())
+                .filter(i -> Steps.nameOf(task, shown.get(i)).equals(task.getName()))
+                .filter(i -> shown.get(i).equals(file.performer()))
+                .mapToObj(i -> cases.request(file.number()).performers().get(i))
                 .findFirst()
-                .filter(file.performer()::equals)
                 .orElseThrow(() -> new BadInput("", "This step is about the consent of somebody else."));
     }
 }

@@ -12,7 +12,7 @@ import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
 
-/** Sends a notice with what the record says about its case. */
+/** Sends a notice with what the record says about its case; of a confidential one no word that could give it away. */
 @Component
 class Courier {
 
@@ -26,14 +26,14 @@ class Courier {
 
     void send(Notice notice, List<Attachment> attachments) {
         ClearanceCase about = cases.get(notice.requestNumber());
-        ClearanceRequest request = cases.request(about.number());
+        ClearanceRequest request = cases.request(about.number()).disguised();
         Triage triage = cases.triage(about.number()).orElseThrow();
         notices.send(
-                notice,
+                request.confidential() ? notice.because(null) : notice,
                 new CaseSummary(
                         about.number(),
-                        about.title(),
-                        about.productionTitle(),
+                        request.title(),
+                        request.production().title(),
                         "%s (%s)"
                                 .formatted(request.tool().name(), request.tool().vendor()),
                         request.description(),
@@ -41,7 +41,8 @@ class Courier {
                         about.netflixContact(),
                         triage.tier(),
                         triage.tier() == Tier.LOW,
-                        triage.findings()),
-                attachments);
+                        triage.findings(),
+                        request.confidential()),
+                request.confidential() ? List.of() : attachments);
     }
 }

@@ -39,9 +39,7 @@ class EngineClearanceProcess implements ClearanceProcess {
     public String start(ClearanceRequest request) {
         Caller requester = caller.get();
         if (!requester.isIn(DeskGroup.REQUESTERS)) {
-            throw new NotAllowed(
-                    "Only people of the group “%s” can send a request. Please ask an administrator to add you."
-                            .formatted(DeskGroup.REQUESTERS.label()));
+            throw new NotAllowed(RegisterRequest.NOT_A_REQUESTER);
         }
         try {
             Object given =

@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,20 +15,39 @@ import org.clearancedesk.notice.AddressBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The users and groups that the engine keeps. */
 @Component
 class EngineDirectory implements Directory, AddressBook, People {
 
     private final IdentityService identity;
+    private final TransactionTemplate inOneGo;
 
-    EngineDirectory(@Lazy IdentityService identity) {
+    EngineDirectory(@Lazy IdentityService identity, PlatformTransactionManager transactions) {
         this.identity = identity;
+        this.inOneGo = new TransactionTemplate(transactions);
     }
 
+    /**
+     * The engine counts wrong passwords too and at the tenth shuts the account for good, whoever guessed; so what it notes
+     * about a wrong one is taken back. How long one has to wait is decided before.
+     */
     @Override
     public Optional<Caller> signIn(String user, String password) {
-        return identity.checkPassword(user, password) ? find(user) : Optional.empty();
+        return Objects.requireNonNull(inOneGo.execute(attempt -> {
+            User known = identity.createUserQuery().userId(user).singleResult();
+            // Whom the login provider brought has none, and the engine cannot compare with nothing.
+            if (known != null && known.getPassword() == null) {
+                return Optional.empty();
+            }
+            if (identity.checkPassword(user, password)) {
+                return find(user);
+            }
+            attempt.setRollbackOnly();
+            return Optional.empty();
+        }));
     }
 
     @Override

@@ -10,12 +10,19 @@ class FirstThings implements SmartInitializingSingleton {
 
     private final Models models;
     private final Grants grants;
+    private final SetupPage setupPage;
     private final TaskFilters filters;
     private final ObjectProvider<DemoUsers> demoUsers;
 
-    FirstThings(Models models, Grants grants, TaskFilters filters, ObjectProvider<DemoUsers> demoUsers) {
+    FirstThings(
+            Models models,
+            Grants grants,
+            SetupPage setupPage,
+            TaskFilters filters,
+            ObjectProvider<DemoUsers> demoUsers) {
         this.models = models;
         this.grants = grants;
+        this.setupPage = setupPage;
         this.filters = filters;
         this.demoUsers = demoUsers;
     }
@@ -24,6 +31,7 @@ class FirstThings implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         models.deploy();
         grants.make();
+        setupPage.shut();
         filters.make();
         demoUsers.ifAvailable(DemoUsers::make);
     }

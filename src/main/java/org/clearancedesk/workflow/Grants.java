@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the desk's groups and what they may do in the engine, where that is absent. Only groups get grants; the task of a
- * group opens to it by itself. Administrators get theirs from the engine.
+ * group opens to it by itself.
  */
 @Component
 class Grants {
@@ -33,8 +33,10 @@ class Grants {
 
     void make() {
         for (DeskGroup group : DeskGroup.values()) {
-            if (group != DeskGroup.ADMINS) {
-                create(group);
+            create(group);
+            if (group == DeskGroup.ADMINS) {
+                everything(group);
+            } else {
                 grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
                 grant(group, Resources.PROCESS_DEFINITION, Models.PROCESS, Permissions.READ);
             }
@@ -46,6 +48,13 @@ class Grants {
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         grant(DeskGroup.REQUESTERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    /** As the engine does for the administrator that it makes in the demo. */
+    private void everything(DeskGroup admins) {
+        for (Resource resource : Resources.values()) {
+            grant(admins, resource, ANY, Permissions.ALL);
+        }
     }
 
     void grant(DeskGroup group, Resource resource, String id, Permission... permissions) {

@@ -2,11 +2,13 @@ package org.clearancedesk.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
+import org.clearancedesk.request.BadInput;
 import org.springframework.stereotype.Component;
 
 /** Whoever was asked is told that there is nothing left to do. */
@@ -17,21 +19,30 @@ class RecordWithdrawal implements JavaDelegate {
     private final Register register;
     private final Cases cases;
     private final Outbox outbox;
+    private final CurrentCaller caller;
 
-    RecordWithdrawal(CaseFiles files, Register register, Cases cases, Outbox outbox) {
+    RecordWithdrawal(CaseFiles files, Register register, Cases cases, Outbox outbox, CurrentCaller caller) {
         this.files = files;
         this.register = register;
         this.cases = cases;
         this.outbox = outbox;
+        this.caller = caller;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseFile file = files.of(execution);
+        files.forPerson(execution, this::record);
+    }
+
+    private void record(CaseFile file) {
+        String requester = cases.get(file.number()).requester();
+        if (!caller.get().user().equals(requester)) {
+            throw new BadInput("", "Only whoever made the request can withdraw it.");
+        }
         String reason = file.withdrawalReason();
-        register.withdrawn(file.number(), file.requester(), reason);
+        register.withdrawn(file.number(), requester, reason);
         Notice notice = CaseNotices.ofCase(NoticeKind.WITHDRAWN, file.number())
-                .withPerson(file.requester())
+                .withPerson(requester)
                 .because(reason);
         for (String group : cases.groupsAsked(file.number())) {
             notice = notice.toGroup(group);

@@ -2,14 +2,21 @@ package org.clearancedesk.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Register;
+import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.springframework.stereotype.Component;
 
 @Component
 class RegisterRequest implements JavaDelegate {
+
+    static final String NOT_A_REQUESTER =
+            "Only people of the group “%s” can send a request. Please ask an administrator to add you."
+                    .formatted(DeskGroup.REQUESTERS.label());
 
     private final CaseFiles files;
     private final CurrentCaller caller;
@@ -26,11 +33,16 @@ class RegisterRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         files.forPerson(execution, file -> {
+            Caller sender = caller.get();
+            if (!sender.isIn(DeskGroup.REQUESTERS)) {
+                throw new BadInput("", NOT_A_REQUESTER);
+            }
             ClearanceRequest request = file.request();
-            String requester = caller.get().user();
+            request.requireDisguise();
+            String requester = sender.user();
             String number = register.open(request, requester);
             evidence.attach(request.evidence(), number, requester);
-            file.open(number, request, requester);
+            file.open(number, request.disguised(), requester);
         });
     }
 }

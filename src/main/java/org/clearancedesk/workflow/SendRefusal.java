@@ -1,7 +1,6 @@
 package org.clearancedesk.workflow;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.notice.NoticeKind;
@@ -28,11 +27,8 @@ class SendRefusal implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = files.of(execution).number();
-        String reasons = cases.opinionsOfThisRound(number).stream()
-                .map(given -> given.opinion().reason())
-                .filter(reason -> !reason.isEmpty())
-                .collect(Collectors.joining("\n\n"));
-        courier.send(CaseNotices.ofCase(NoticeKind.REFUSED, number).because(reasons), List.of());
+        courier.send(
+                CaseNotices.ofCase(NoticeKind.REFUSED, number).because(cases.reasonsOfThisRound(number)), List.of());
         register.sent(number, EventType.REFUSAL_SENT);
     }
 }

@@ -20,6 +20,13 @@ public class WebappLogin implements AuthenticationProvider {
         if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken || !signedIn.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
+        if (engine.getIdentityService()
+                        .createUserQuery()
+                        .userId(signedIn.getName())
+                        .count()
+                == 0) {
+            return AuthenticationResult.unsuccessful();
+        }
         List<String> groups =
                 engine.getIdentityService().createGroupQuery().groupMember(signedIn.getName()).unlimitedList().stream()
                         .map(Group::getId)

@@ -35,4 +35,11 @@ class WorkflowConfiguration {
         filter.addUrlPatterns("/camunda/api/*");
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<WebappPages> webappPages() {
+        FilterRegistrationBean<WebappPages> filter = new FilterRegistrationBean<>(new WebappPages());
+        filter.addUrlPatterns("/camunda/app/*");
+        return filter;
+    }
 }

@@ -182,6 +182,7 @@ final class Benchmark {
                         "--camunda.bpm.process-engine-name=" + (name.equals("desk") ? "default" : name),
                         "--camunda.bpm.job-execution.enabled=false",
                         "--clearance-desk.demo-cases=false",
+                        "--clearance-desk.limits.triage-per-minute=0",
                         "--clearance-desk.mail.directory=" + target.resolve("benchmark-mail"),
                         "--logging.level.root=warn",
                         "--spring.main.banner-mode=off");

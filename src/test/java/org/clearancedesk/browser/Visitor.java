@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /**
  * Somebody with a browser of their own, signed in at the desk, who clicks what a person would click. The last sight of
@@ -17,11 +18,18 @@ import java.util.List;
  */
 final class Visitor implements AutoCloseable {
 
+    private static final String TELLS_OF_VIOLATIONS =
+            """
+            document.addEventListener('securitypolicyviolation', broken => console.warn(
+                `VIOLATION of ${broken.effectiveDirective} by ${broken.blockedURI} ${broken.sample} at ${broken.sourceFile}:${broken.lineNumber}`));
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
     private final String user;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     private Visitor(BrowserContext context, String address, String user) {
         this.context = context;
@@ -29,6 +37,13 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         this.address = address;
         page.onPageError(failures::add);
+        page.addInitScript(TELLS_OF_VIOLATIONS);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().startsWith("VIOLATION")) {
+                violations.add(message.text());
+            }
+        });
         page.onResponse(response -> {
             if (response.status() >= 500) {
                 failures.add(response.status() + " from " + response.url());
@@ -50,6 +65,13 @@ final class Visitor implements AutoCloseable {
     /** Errors of scripts and of the server that this visit met. */
     List<String> failures() {
         return failures;
+    }
+
+    /** What the content security policy forbade so far; a visit must not end with any that was not asked for. */
+    List<String> takeViolations() {
+        List<String> taken = List.copyOf(violations);
+        violations.clear();
+        return taken;
     }
 
     Page page() {
@@ -114,6 +136,9 @@ final class Visitor implements AutoCloseable {
                 .setPath(Path.of("target", "journey", user + ".png"))
                 .setFullPage(true));
         context.close();
+        Assertions.assertThat(violations)
+                .as("breaches of the content security policy")
+                .isEmpty();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,14 +77,20 @@ public class Floor {
         return jobs.createJobQuery().messages().withRetriesLeft().listPage(0, 1);
     }
 
-    /** Completes a step of a case the way Tasklist does, on behalf of a user. */
-    public void completes(String user, String number, String step, Map<String, ?> answers) {
+    /** The id of the task in which a case waits at a step. */
+    public String task(String number, String step) {
         settle();
-        Task task = tasks.createTaskQuery()
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(step)
                 .listPage(0, 1)
-                .get(0);
+                .get(0)
+                .getId();
+    }
+
+    /** Completes a step of a case the way Tasklist does, on behalf of a user. */
+    public void completes(String user, String number, String step, Map<String, ?> answers) {
+        String task = task(number, step);
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((name, answer) -> variables.put(
                 name,
@@ -96,7 +101,7 @@ public class Floor {
         try {
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-            tasks.complete(task.getId(), variables);
+            tasks.complete(task, variables);
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -118,7 +123,12 @@ public class Floor {
             user.setEmail(email);
             user.setPassword(name);
             identity.saveUser(user);
-            List.of(groups).forEach(group -> identity.createMembership(name, group));
+            for (String group : groups) {
+                if (identity.createGroupQuery().groupId(group).count() == 0) {
+                    identity.saveGroup(identity.newGroup(group));
+                }
+                identity.createMembership(name, group);
+            }
         }
     }
 

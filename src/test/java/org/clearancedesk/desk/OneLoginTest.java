@@ -116,7 +116,7 @@ class OneLoginTest {
     @Test
     void signingInGivesTheSessionANewName() {
         Visitor person = floor.nobody();
-        person.get("/requests").expect(302);
+        person.get("/login").expect(200);
         String before = person.cookie("DESK-SESSION");
 
         person.signsIn("requester", "requester").expect(302);
@@ -129,7 +129,7 @@ class OneLoginTest {
     void theSessionsCookieIsForTheServerOnly() {
         Visitor person = floor.nobody();
 
-        assertThat(person.get("/requests").response().headers().allValues("Set-Cookie"))
+        assertThat(person.get("/login").response().headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("DESK-SESSION="))
                 .hasSize(1)
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
@@ -193,7 +193,7 @@ class OneLoginTest {
     @ValueSource(strings = {"/engine-rest", "/engine-rest/task", "/engine-rest/engine", "/rest/task", "/h2-console"})
     void theEnginesOwnInterfaceIsNotThere(String path) {
         assertThat(floor.signedIn("admin").get(path).status()).isEqualTo(404);
-        assertThat(floor.nobody().get(path).status()).isEqualTo(302);
+        assertThat(floor.nobody().get(path).status()).isIn(302, 404);
     }
 
     @Test

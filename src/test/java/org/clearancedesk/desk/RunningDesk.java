@@ -18,7 +18,13 @@ import org.springframework.test.context.TestConstructor;
             "spring.datasource.url=jdbc:h2:mem:running-desk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "clearance-desk.demo-cases=false",
             "clearance-desk.mail.directory=target/mail-of-the-running-desk",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            // Tests are faster than people; how fast is too fast is shown on a desk of its own.
+            "clearance-desk.limits.triage-per-minute=0",
+            "clearance-desk.limits.requests-per-minute=0",
+            "clearance-desk.limits.evidence-per-minute=0",
+            "clearance-desk.limits.public-pages-per-minute=0",
+            "clearance-desk.limits.wrong-tries-from-address=0"
         })
 @Import(Floor.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -31,7 +32,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
@@ -55,8 +56,46 @@ public final class Visitor {
                 "username=%s&password=%s&_csrf=%s".formatted(encoded(user), encoded(password), cookie("DESK-CSRF")));
     }
 
+    /** Opens Tasklist, whose own token goes with every call from then on. */
+    public Visitor inTasklist() {
+        get("/camunda/app/tasklist/default/").expect(200);
+        return with("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+    }
+
+    /** Calls the interface that Tasklist works on. */
+    public Answer tasklist(String method, String path, Object value) {
+        return send(method, "/camunda/api/engine/engine/default" + path, value);
+    }
+
+    /** Sends a value as JSON. */
+    public Answer send(String method, String path, Object value) {
+        try {
+            return call(method, path, Map.of("Content-Type", "application/json"), JSON.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     public String cookie(String name) {
         return find(name).orElse("");
+    }
+
+    String address() {
+        return base;
+    }
+
+    /** Plants a cookie, as somebody might who gets hold of another person's browser or owns a neighbouring site. */
+    Visitor holds(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setDomain(URI.create(base).getHost());
+        cookie.setVersion(0);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(held -> held.getName().equals(name))
+                .toList()
+                .forEach(held -> cookies.getCookieStore().remove(null, held));
+        cookies.getCookieStore().add(URI.create(base), cookie);
+        return this;
     }
 
     private Optional<String> find(String name) {
@@ -72,11 +111,7 @@ public final class Visitor {
 
     /** Posts a value as JSON. */
     public Answer post(String path, Object value) {
-        try {
-            return post(path, "application/json", JSON.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return send("POST", path, value);
     }
 
     public Answer post(String path, String contentType, String body) {
@@ -100,14 +135,27 @@ public final class Visitor {
     }
 
     public Answer call(String method, String path, Map<String, String> own, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)),
+                own);
+    }
+
+    /** Posts a body whose length is not told beforehand. */
+    Answer streamed(String path, String contentType, InputStream body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).POST(BodyPublishers.ofInputStream(() -> body)),
+                Map.of("Content-Type", contentType));
+    }
+
+    private Answer send(HttpRequest.Builder request, Map<String, String> own) {
         headers.forEach(request::setHeader);
         own.forEach(request::setHeader);
+        HttpRequest built = request.build();
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(client.send(built, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new AssertionError("The desk hung up on %s %s.".formatted(method, path), e);
+            throw new AssertionError("The desk hung up on %s %s.".formatted(built.method(), built.uri()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -49,6 +49,7 @@ final class SampleLetter {
     Letter letter() {
         ClearanceRequest request = new ClearanceRequest(
                 title,
+                null,
                 description,
                 new Production("ETERNAUTA-S1", "El Eternauta"),
                 new Tool("Runway Gen-4", "Runway AI"),

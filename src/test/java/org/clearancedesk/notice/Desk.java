@@ -31,7 +31,8 @@ final class Desk {
             "contact@studio.example",
             Tier.WRITTEN_APPROVAL,
             false,
-            List.of(new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared.")));
+            List.of(new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared.")),
+            false);
 
     private static final Map<String, String> PEOPLE =
             Map.of("requester", "requester@production.example", "lea", "lea@studio.example");

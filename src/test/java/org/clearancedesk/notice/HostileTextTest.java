@@ -73,6 +73,7 @@ class HostileTextTest {
                 "contact@studio.example",
                 Tier.LOW,
                 true,
-                List.of(new Finding("NOTIFY", Tier.LOW, false, "Shared.")));
+                List.of(new Finding("NOTIFY", Tier.LOW, false, "Shared.")),
+                false);
     }
 }

@@ -70,7 +70,17 @@ class SendingThatFailsTest {
     @Test
     void namesTheUserWithoutAnAddress() {
         CaseSummary about = new CaseSummary(
-                Desk.NUMBER, "T", "P", "X", "D", "nobody", "c@studio.example", Desk.CASE.tier(), false, List.of());
+                Desk.NUMBER,
+                "T",
+                "P",
+                "X",
+                "D",
+                "nobody",
+                "c@studio.example",
+                Desk.CASE.tier(),
+                false,
+                List.of(),
+                false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
                 .isThrownBy(() ->
@@ -92,7 +102,7 @@ class SendingThatFailsTest {
     @Test
     void namesAnAddressThatIsNone() {
         CaseSummary about = new CaseSummary(
-                Desk.NUMBER, "T", "P", "X", "D", "requester", "no address", Desk.CASE.tier(), true, List.of());
+                Desk.NUMBER, "T", "P", "X", "D", "requester", "no address", Desk.CASE.tier(), true, List.of(), false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
                 .isThrownBy(() -> Desk.notices(mail -> Desk.messages().of(mail))

@@ -199,7 +199,8 @@ class WhoIsToldWhatTest {
                 "LEA@studio.example",
                 Desk.CASE.tier(),
                 false,
-                List.of());
+                List.of(),
+                false);
 
         notices.send(Desk.notice(NoticeKind.WITHDRAWN), own, List.of());
 
@@ -220,7 +221,8 @@ class WhoIsToldWhatTest {
                 about.netflixContact(),
                 about.tier(),
                 true,
-                about.findings());
+                about.findings(),
+                false);
     }
 
     private Inbox send(Notice notice) throws Exception {

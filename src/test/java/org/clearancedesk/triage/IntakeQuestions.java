@@ -19,6 +19,7 @@ record IntakeQuestions(
         Consent consent,
         Map<String, Object> tiers,
         Map<String, Object> statuses,
+        Map<String, Object> scans,
         Map<String, Object> reviews,
         Map<String, Object> steps,
         Map<String, Object> clauses) {

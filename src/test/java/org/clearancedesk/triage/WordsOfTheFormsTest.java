@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearancedesk.evidence.Scan;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.request.Facts.Answer;
@@ -95,6 +96,7 @@ class WordsOfTheFormsTest {
         assertThat(FORMS.reviews().keySet()).isEqualTo(names(ReviewKind.values()));
         assertThat(FORMS.steps().keySet()).isEqualTo(names(Step.values()));
         assertThat(names(Status.values())).containsAll(FORMS.statuses().keySet());
+        assertThat(FORMS.scans().keySet()).isEqualTo(names(Scan.values()));
     }
 
     @Test

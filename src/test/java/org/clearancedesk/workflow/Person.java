@@ -76,7 +76,7 @@ final class Person {
     }
 
     void withdraws(String reason) {
-        desk.withdraws(reason);
+        desk.withdraws(name, reason);
     }
 
     void takes(String step) {

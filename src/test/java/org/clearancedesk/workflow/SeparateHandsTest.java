@@ -100,15 +100,58 @@ class SeparateHandsTest {
     }
 
     @Test
-    void keepAStepToItsGroupEvenWhenAnAdministratorHandedTheTaskToSomebodyElse() {
+    void keepAnAdministratorFromGivingAStepToSomebodyOutsideItsGroup() {
         desk.requester.asksFor(Use.keyVisual());
-        desk.tasks.setAssignee(desk.task("reviewLegalExposure").getId(), "talent");
+        String task = desk.task("reviewLegalExposure").getId();
 
-        assertThatThrownBy(desk.talent::clears)
-                .hasMessageContaining("This step is for the group “Legal”, which you are not in.");
+        assertThatThrownBy(() -> gives("admin", task, "talent"))
+                .hasMessageContaining("This task cannot be given to “talent”");
+        assertThatThrownBy(() -> gives("admin", task, "nobody-at-all"))
+                .hasMessageContaining("This task cannot be given to “nobody-at-all”");
+        gives("admin", task, "legal");
 
-        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
-        assertThat(desk.events()).doesNotContain(EventType.LEGAL_REVIEWED);
+        assertThat(desk.task("reviewLegalExposure").getAssignee()).isEqualTo("legal");
+    }
+
+    @Test
+    void keepAColleagueFromTakingATaskForSomebodyElse() {
+        desk.person("legal2", DeskGroup.LEGAL);
+        desk.requester.asksFor(Use.keyVisual());
+        String task = desk.task("reviewLegalExposure").getId();
+
+        assertThatThrownBy(() -> desk.as("legal", () -> {
+                    desk.tasks.claim(task, "legal2");
+                    return task;
+                }))
+                .hasMessageContaining("Everybody takes their tasks themselves");
+
+        assertThat(desk.task("reviewLegalExposure").getAssignee()).isNull();
+    }
+
+    @Test
+    void keepTheRequesterAndAReviewerFromHoldingTheTaskOfTheApprover() {
+        everywhere.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+        String task = desk.task("approveInWriting").getId();
+
+        assertThatThrownBy(() -> everywhere.takes("approveInWriting")).hasMessageContaining("You made this request");
+        assertThatThrownBy(() -> gives("admin", task, "everywhere"))
+                .hasMessageContaining("This task cannot be given to “everywhere”");
+        assertThatThrownBy(() -> desk.as("admin", () -> {
+                    desk.tasks.delegateTask(task, "everywhere");
+                    return task;
+                }))
+                .hasMessageContaining("This task cannot be given to “everywhere”");
+
+        assertThat(desk.task("approveInWriting").getAssignee()).isNull();
+    }
+
+    private void gives(String giver, String task, String taker) {
+        desk.as(giver, () -> {
+            desk.tasks.setAssignee(task, taker);
+            return task;
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.clearancedesk.register.EventType.*;
 import java.util.Collections;
 import java.util.Map;
 import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.Records;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.StoredLetter;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ class WrittenApprovalTest {
 
     private final Desk desk;
     private final LetterBook letters;
+    private final Records records;
 
-    WrittenApprovalTest(Desk desk, LetterBook letters) {
+    WrittenApprovalTest(Desk desk, LetterBook letters, Records records) {
         this.desk = desk;
         this.letters = letters;
+        this.records = records;
     }
 
     @Test
@@ -45,7 +48,7 @@ class WrittenApprovalTest {
                         APPROVAL_DECIDED,
                         LETTER_ISSUED,
                         LETTER_SENT);
-        assertThat(desk.cases.firstBreak(desk.number())).isEmpty();
+        assertThat(records.of(desk.number()).firstBreak()).isNull();
     }
 
     @Test

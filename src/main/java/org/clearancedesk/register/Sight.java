@@ -1,0 +1,46 @@
+package org.clearancedesk.register;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Who sees a case, and who sees what it is about, as conditions on {@code clearance_case}. */
+final class Sight {
+
+    /** The reader works on the case: it is their own, names their address, or they took a step of it. Or it is no secret. */
+    static final String INSIDE =
+            """
+            (code_name is null or requester = :user or lower(netflix_contact) = :contact
+              or exists (select 1 from clearance_insider i where i.case_number = number and i.user_id = :user))
+            """;
+
+    /** Every column, and whether the reader may know what stands in it. */
+    static final String AS_SEEN =
+            "select clearance_case.*, case when %s then true else false end as inside".formatted(INSIDE);
+
+    static final String VISIBLE =
+            """
+            (:everything or requester = :user or production_code in (:productions)
+              or lower(netflix_contact) = :contact
+              or exists (select 1 from clearance_reader r where r.case_number = number and r.group_id in (:groups)))
+            """;
+
+    private Sight() {}
+
+    /** What the conditions compare with. */
+    static Map<String, Object> of(Reader reader) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("everything", reader.everything());
+        params.put("user", reader.user());
+        params.put("productions", orNone(reader.productions()));
+        params.put("contact", reader.contact() == null ? "" : reader.contact().toLowerCase(Locale.ROOT));
+        params.put("groups", orNone(reader.groups()));
+        return params;
+    }
+
+    private static List<String> orNone(Set<String> ids) {
+        return ids.isEmpty() ? List.of("") : List.copyOf(ids);
+    }
+}
