@@ -65,6 +65,17 @@ class Timeline {
                         + String.valueOf(payload.get("notice"))
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', ' ');
+            case CONDITION_FULFILLED -> "Condition fulfilled: " + payload.get("condition");
+            case CONDITION_WAIVED -> "Condition waived: " + payload.get("condition");
+            case APPROVAL_SUSPENDED -> "Approval suspended: " + payload.get("reason");
+            case APPROVAL_RELEASED -> "Approval in force again";
+            case APPROVAL_EXPIRED -> "Approval expired";
+            case APPROVAL_REVOKED -> "Approval revoked: " + payload.get("reason");
+            case APPROVAL_SUPERSEDED -> "Superseded by %s".formatted(payload.get("by"));
+            case SCOPE_CHANGED -> "Change of scope told";
+            case CLOSED_OUT -> "Closed out: what was really used is on record";
+            case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), payload.get("state"));
+            case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
         };
     }
 

@@ -27,7 +27,18 @@ public enum EventType {
     REQUEST_REFUSED(null),
     REFUSAL_SENT(null),
     REQUEST_WITHDRAWN(null),
-    NOTICE_SENT(null);
+    NOTICE_SENT(null),
+    CONDITION_FULFILLED(null),
+    CONDITION_WAIVED(null),
+    APPROVAL_SUSPENDED(null),
+    APPROVAL_RELEASED(null),
+    APPROVAL_EXPIRED(null),
+    APPROVAL_REVOKED(null),
+    APPROVAL_SUPERSEDED(null),
+    SCOPE_CHANGED(null),
+    CLOSED_OUT(null),
+    CONSENT_CHANGED(null),
+    USE_COVERED(null);
 
     private final @Nullable Class<? extends Opinion> opinion;
 

@@ -10,10 +10,22 @@ public enum Status {
     APPROVED,
     DISCLOSED,
     REFUSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A standing approval covers the use; the Netflix contact was told. */
+    COVERED,
+    /** Approved in writing, but not to be used until somebody has decided. */
+    SUSPENDED,
+    /** Approved in writing once; its last day is over. */
+    EXPIRED,
+    REVOKED,
+    /** A later approval took its place. */
+    SUPERSEDED;
 
-    /** Whether nothing more happens to the case by itself. */
+    /** Whether the request is decided or given up; an approval may still change while it lives. */
     public boolean isFinal() {
-        return this == APPROVED || this == DISCLOSED || this == REFUSED || this == WITHDRAWN;
+        return switch (this) {
+            case IN_TRIAGE, ESCALATED, IN_REVIEW, CHANGES_NEEDED, AWAITING_APPROVAL -> false;
+            case APPROVED, DISCLOSED, REFUSED, WITHDRAWN, COVERED, SUSPENDED, EXPIRED, REVOKED, SUPERSEDED -> true;
+        };
     }
 }
