@@ -115,6 +115,19 @@ class ExpressionsInSearchesTest {
     }
 
     @Test
+    void norWhenAFilterIsNarrowedInsideTheDesk() {
+        String filter =
+                filters.createFilterQuery().filterName("To do").singleResult().getId();
+        TaskQuery narrowed =
+                tasks.createTaskQuery().or().taskAssigneeExpression(ATTACK).endOr();
+
+        assertThatThrownBy(() -> filters.list(filter, narrowed)).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> filters.count(filter, narrowed)).isInstanceOf(BadUserRequestException.class);
+
+        nothingWasEvaluated();
+    }
+
+    @Test
     void notEvenHarmlessOnes() {
         Webapp person = Webapp.of(floor, "legal");
 
