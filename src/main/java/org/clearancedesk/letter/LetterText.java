@@ -13,11 +13,10 @@ import org.clearancedesk.review.Opinion;
 /**
  * What the template {@code letter/approval.html} prints, already in words.
  *
- * @param verification the address at which anyone can check the letter
- * @param shortLink leads to the same
+ * @param shortLink the address at which anyone can check the letter
  * @param signedBy the name that the digital signature bears
  */
-record LetterText(Letter letter, People people, String verification, String shortLink, String signedBy) {
+record LetterText(Letter letter, People people, String shortLink, String signedBy) {
 
     /** One line of guidance that applied. */
     record FindingText(String clause, String tier, String reason) {}

@@ -45,12 +45,7 @@ final class PdfLetterRenderer implements LetterRenderer {
                         Locale.ENGLISH,
                         Map.of(
                                 "text",
-                                new LetterText(
-                                        letter,
-                                        people,
-                                        properties.verificationOf(letter.number()),
-                                        properties.shortLinkTo(letter.number()),
-                                        signedBy),
+                                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
                                 "families",
                                 fonts.families()))));
         try (PDDocument pdf = new PDDocument();

@@ -72,6 +72,11 @@ public class LetterBook {
         return jdbc.sql(FIND + "number = ?").param(number).query(LETTER).optional();
     }
 
+    /** The letter whose PDF has this digest. */
+    public Optional<StoredLetter> withDigest(String digest) {
+        return jdbc.sql(FIND + "digest = ?").param(digest).query(LETTER).optional();
+    }
+
     /** The PDF, byte for byte as it was issued. */
     public Optional<byte[]> pdfOfCase(String caseNumber) {
         return jdbc.sql("select pdf from clearance_letter where case_number = ?")

@@ -60,7 +60,7 @@ record OwnKeyFile(Path directory) implements KeyPlace {
             Files.createDirectories(directory);
             Path half = Files.createTempFile(directory, "key", ".half", forTheOwner());
             try (OutputStream file = Files.newOutputStream(half)) {
-                SelfMadeKey.make("GenAI clearance desk, trial", now, password.toCharArray())
+                SelfMadeKey.make("GenAI clearance desk (trial)", now, password.toCharArray())
                         .store(file, password.toCharArray());
             }
             Files.deleteIfExists(secret());

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** What the world may know of a key. */
 record PublicKeyOfDesk(X509Certificate certificate) {
@@ -51,7 +50,7 @@ record PublicKeyOfDesk(X509Certificate certificate) {
         RDN[] common = subject.getRDNs(BCStyle.CN);
         return common.length == 0
                 ? subject.toString()
-                : IETFUtils.valueToString(common[0].getFirst().getValue());
+                : String.valueOf(common[0].getFirst().getValue());
     }
 
     /** A sentence when the certificate does not hold. */

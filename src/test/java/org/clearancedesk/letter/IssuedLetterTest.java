@@ -43,7 +43,7 @@ class IssuedLetterTest {
                             .isEqualTo(HexFormat.of()
                                     .formatHex(
                                             MessageDigest.getInstance("SHA-256").digest(issued.pdf())));
-                    assertThat(issued.signedBy()).isEqualTo("GenAI clearance desk, trial");
+                    assertThat(issued.signedBy()).isEqualTo("GenAI clearance desk (trial)");
                     assertThat(SIGNATURE.pdfs().holds(issued.pdf())).isTrue();
                     assertThat(context.getBean(LetterProperties.class).verificationOf(issued.number()))
                             .isEqualTo("https://clearance.studio.example/verify/GL-2026-000042");

@@ -125,7 +125,7 @@ class WrittenApprovalTest {
                 assertThat(printed.textOf(page, page))
                         .contains("Written approval GL-2026-000042")
                         .contains("Digitally signed by Studio Clearance.")
-                        .contains("https://desk.example/verify/GL-2026-000042")
+                        .contains("https://desk.example/v/GL-2026-000042")
                         .contains("Page %d of %d".formatted(page, pages));
             }
         }
