@@ -54,7 +54,7 @@ class TimeStampsTest {
             value = {
                 "HANGING          | did not answer within 700 ms",
                 "BROKEN           | answered with HTTP 503",
-                "TALKING_NONSENSE | was not signed by “Studio”"
+                "TALKING_NONSENSE | gave no time stamp: Invalid TSP response"
             })
     void thatDoNotComeLeaveNothingHalfSignedAndComeWhenTriedAgain(Mood bad, String sentence) {
         authority.is(bad);
