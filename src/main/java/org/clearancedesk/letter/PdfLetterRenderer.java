@@ -39,15 +39,7 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
-        String page = fonts.printable(templates.process(
-                "approval.html",
-                new Context(
-                        Locale.ENGLISH,
-                        Map.of(
-                                "text",
-                                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
-                                "families",
-                                fonts.families()))));
+        String page = page(letter, signedBy);
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             lay(page, pdf);
@@ -63,6 +55,19 @@ final class PdfLetterRenderer implements LetterRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException("The letter %s cannot be laid out.".formatted(letter.number()), e);
         }
+    }
+
+    /** The letter as HTML, every character of it in the typeface. */
+    String page(Letter letter, String signedBy) {
+        return fonts.printable(templates.process(
+                "approval.html",
+                new Context(
+                        Locale.ENGLISH,
+                        Map.of(
+                                "text",
+                                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
+                                "families",
+                                fonts.families()))));
     }
 
     private void lay(String page, PDDocument pdf) throws IOException {
