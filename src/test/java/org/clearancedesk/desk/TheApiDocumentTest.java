@@ -40,7 +40,9 @@ class TheApiDocumentTest {
         "post, /api/evidence",
         "post, /api/requests/validation",
         "get, /api/record/verification",
-        "get, /verify/{letterNumber}"
+        "get, /api/requests/{number}/letter.jws",
+        "get, /verify/{letterNumber}",
+        "post, /verify/{letterNumber}"
     })
     void hasEveryCallWithASummary(String method, String path) {
         assertThat(document.at("/paths/" + path.replace("/", "~1") + "/" + method + "/summary")
