@@ -40,13 +40,16 @@ public class ConsentChanges {
         this.approvals = approvals;
     }
 
-    /** What would change, as far as the reader may know it. */
+    /** What would change with a consent, as far as the reader may know it: of one in disguise they learn nothing. */
     @Transactional(readOnly = true)
-    public Affected affected(String id, Reader reader) {
+    public Affected affected(Consent shown, Reader reader) {
+        if (shown.disguised()) {
+            return new Affected(List.of(), List.of(), 0);
+        }
         List<ClearanceCase> inForce = new ArrayList<>();
         List<ClearanceCase> underWay = new ArrayList<>();
         int hidden = 0;
-        for (Consent consent : consents.alike(get(id))) {
+        for (Consent consent : consents.alike(shown)) {
             if (!isInForce(consent.caseStatus()) && consent.caseStatus().isFinal()) {
                 continue;
             }

@@ -128,9 +128,9 @@ public class Consents {
             case ASKED ->
                 List.of("The consent of %s is missing. Talent relations has not recorded it.".formatted(name));
             case REFUSED -> List.of("%s has not consented to this use.".formatted(name));
-            case WITHDRAWN -> List.of("%s has withdrawn the consent: %s".formatted(name, consent.reason()));
+            case WITHDRAWN -> List.of("%s has withdrawn the consent: “%s”.".formatted(name, consent.reason()));
             case LIMITED ->
-                List.of("%s has limited the consent: %s. Please ask for changes, so that it is confirmed anew."
+                List.of("%s has limited the consent to “%s”. Please ask for changes, so that it is confirmed anew."
                         .formatted(name, consent.limits()));
             case EXPIRED -> List.of("The consent of %s ended on %s.".formatted(name, consent.endsOn()));
             case GIVEN -> terms(name, consent.terms(), request);

@@ -70,7 +70,7 @@ class ConsentPages {
     String show(@PathVariable String id, Model model) {
         Consent consent = door.visible(id);
         model.addAttribute("consent", consent);
-        model.addAttribute("affected", changes.affected(id, door.reader().reader()));
+        model.addAttribute("affected", changes.affected(consent, door.reader().reader()));
         model.addAttribute("mayChange", door.mayChange(consent));
         return "consent";
     }

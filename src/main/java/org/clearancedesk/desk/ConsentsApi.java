@@ -75,7 +75,7 @@ class ConsentsApi {
     @GetMapping("/{id}")
     Detail show(@PathVariable String id) {
         Consent consent = door.visible(id);
-        return new Detail(consent, changes.affected(id, door.reader().reader()), door.mayChange(consent));
+        return new Detail(consent, changes.affected(consent, door.reader().reader()), door.mayChange(consent));
     }
 
     @Operation(

@@ -40,6 +40,12 @@ class TheApiDocumentTest {
         "post, /api/evidence",
         "post, /api/requests/validation",
         "get, /api/record/verification",
+        "get, /api/consents",
+        "get, /api/consents/{id}",
+        "post, /api/consents/{id}/withdrawal",
+        "post, /api/consents/{id}/limitation",
+        "get, /api/agreements",
+        "post, /api/agreements/{id}/strike",
         "get, /verify/{letterNumber}"
     })
     void hasEveryCallWithASummary(String method, String path) {
