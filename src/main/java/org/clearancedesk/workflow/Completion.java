@@ -33,6 +33,7 @@ class Completion {
     private final Register register;
     private final CanonicalJson json;
     private final RefusedAttempts attempts;
+    private final StepTimes times;
 
     Completion(
             CaseFiles files,
@@ -40,13 +41,15 @@ class Completion {
             Cases cases,
             Register register,
             CanonicalJson json,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.register = register;
         this.json = json;
         this.attempts = attempts;
+        this.times = times;
     }
 
     /** Reads, checks and records an opinion. */
@@ -63,6 +66,7 @@ class Completion {
             noted(file.number(), () -> FourEyes.requireFreeHands(step, onRecord.requester(), earlier, person));
             register.letIn(file.number(), person.user());
             register.said(file.number(), person.user(), opinion);
+            times.completed(task);
         });
     }
 
