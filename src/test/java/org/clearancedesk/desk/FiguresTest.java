@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,18 @@ class FiguresTest {
                         .get("/actuator/prometheus")
                         .status())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void howTheDeskIsEverybodyLearnsAndWhyOnlyAnAdministrator() {
+        for (String group : List.of("liveness", "readiness")) {
+            assertThat(floor.nobody().get("/actuator/health/" + group).expect(200).text())
+                    .isEqualTo("{\"status\":\"UP\"}");
+            assertThat(floor.as("requester").get("/actuator/health/" + group).text())
+                    .isEqualTo("{\"status\":\"UP\"}");
+        }
+        assertThat(floor.as("admin").get("/actuator/health/operations").text())
+                .contains("\"schema\"", "\"oldestDueSeconds\"", "\"diskSpace\"", "\"signingKey\"");
     }
 
     @Test

@@ -33,8 +33,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ExtendWith(PostgresToolsAreThere.class)
 class BackupAndRestoreTest {
 
-    private static final String BACKUP = Path.of("docker/backup").toAbsolutePath().toString();
-    private static final String RESTORE = Path.of("docker/restore").toAbsolutePath().toString();
+    private static final String BACKUP =
+            Path.of("docker/backup").toAbsolutePath().toString();
+    private static final String RESTORE =
+            Path.of("docker/restore").toAbsolutePath().toString();
     private static final int ENOUGH = 20;
 
     private static PostgresTools postgres;
@@ -102,7 +104,13 @@ class BackupAndRestoreTest {
     @Test
     void aDatabaseInWhichSomethingIsIsLeftAsItIs() throws IOException {
         postgres.create("full");
-        postgres.run("full", Map.of(), "psql", postgres.url("full").substring(5) + "?user=postgres", "-c", "create table there (id int)");
+        postgres.run(
+                "full",
+                Map.of(),
+                "psql",
+                postgres.url("full").substring(5) + "?user=postgres",
+                "-c",
+                "create table there (id int)");
         Path backup = folder.resolve("some.tar");
         postgres.run("full", Map.of(), BACKUP, backup.toString());
 

@@ -35,7 +35,14 @@ final class PostgresTools implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        asServer("initdb", "-U", "postgres", "-A", "trust", "-D", data.resolve("db").toString());
+        asServer(
+                "initdb",
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-D",
+                data.resolve("db").toString());
         asServer(
                 "pg_ctl",
                 "-w",
@@ -96,13 +103,13 @@ final class PostgresTools implements AutoCloseable {
         }
         command.add(programs.resolve(program).toString());
         command.addAll(Arrays.asList(arguments));
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).directory(data.toFile());
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(data.toFile());
         process.redirectOutput(data.resolve(program + ".out").toFile());
         try {
             Process running = process.start();
             if (!running.waitFor(1, TimeUnit.MINUTES) || running.exitValue() != 0) {
-                throw new IllegalStateException(
-                        command + ": " + Files.readString(data.resolve(program + ".out")));
+                throw new IllegalStateException(command + ": " + Files.readString(data.resolve(program + ".out")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
