@@ -85,7 +85,10 @@ class FiguresTest {
     @Test
     void howTheDeskIsEverybodyLearnsAndWhyOnlyAnAdministrator() {
         for (String group : List.of("liveness", "readiness")) {
-            assertThat(floor.nobody().get("/actuator/health/" + group).expect(200).text())
+            assertThat(floor.nobody()
+                            .get("/actuator/health/" + group)
+                            .expect(200)
+                            .text())
                     .isEqualTo("{\"status\":\"UP\"}");
             assertThat(floor.as("requester").get("/actuator/health/" + group).text())
                     .isEqualTo("{\"status\":\"UP\"}");

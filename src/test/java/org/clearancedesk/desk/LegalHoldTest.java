@@ -41,9 +41,12 @@ class LegalHoldTest {
     @Test
     void whoeverReadsTheCaseSeesThatItIsOnHoldButNotWhy() {
         String number = floor.sent("requester", Submission.lowRisk());
-        floor.as("admin").post(hold(number), reason("Suspicion against somebody")).expect(204);
+        floor.as("admin")
+                .post(hold(number), reason("Suspicion against somebody"))
+                .expect(204);
 
-        String seen = floor.as("requester").get("/api/requests/" + number).expect(200).text();
+        String seen =
+                floor.as("requester").get("/api/requests/" + number).expect(200).text();
 
         assertThat(seen).contains("Put on legal hold").doesNotContain("Suspicion");
     }
@@ -64,7 +67,9 @@ class LegalHoldTest {
         String hold = hold(floor.sent("requester", Submission.lowRisk()));
 
         assertThat(floor.as("admin").post(hold, reason("")).expect(422).text()).contains("reason");
-        floor.as("admin").post(hold("GC-1999-000001"), reason("Letter of a court")).expect(404);
+        floor.as("admin")
+                .post(hold("GC-1999-000001"), reason("Letter of a court"))
+                .expect(404);
     }
 
     private static String hold(String number) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -96,6 +97,20 @@ class BackupAndRestoreTest {
                             .healthForPath("readiness")
                             .getStatus())
                     .isEqualTo(Status.UP);
+            assertThat(desk.getBean(HealthEndpoint.class).healthForPath("jobs").getStatus())
+                    .isEqualTo(Status.UP);
+            assertThat(desk.getBean(MeterRegistry.class)
+                            .get("clearance.requests")
+                            .tags("tier", "WRITTEN_APPROVAL", "outcome", "IN_REVIEW")
+                            .gauge()
+                            .value())
+                    .isGreaterThanOrEqualTo(ENOUGH);
+            assertThat(desk.getBean(MeterRegistry.class)
+                            .get("clearance.tasks.waiting")
+                            .tags("group", "legal", "age", "under_1_day")
+                            .gauge()
+                            .value())
+                    .isGreaterThanOrEqualTo(ENOUGH);
             assertThat(send(desk)).as("it goes on where it was").isNotIn(taken);
         }
         assertThat(verified("again")).contains(" 0 broken.");

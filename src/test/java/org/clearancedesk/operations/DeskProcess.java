@@ -66,7 +66,8 @@ final class DeskProcess implements AutoCloseable {
 
     /** What an operating system does that wants a program to end. */
     void terminate() {
-        process.destroy();
+        // Process.destroy would close its output, too.
+        process.toHandle().destroy();
     }
 
     /** Waits for the end and gives the exit code. */
