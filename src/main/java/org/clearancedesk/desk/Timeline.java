@@ -76,6 +76,8 @@ class Timeline {
             case CLOSED_OUT -> "Closed out: what was really used is on record";
             case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), consent(payload));
             case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
+            case LEGAL_HOLD_PLACED -> "Put on legal hold";
+            case LEGAL_HOLD_LIFTED -> "Legal hold lifted";
         };
     }
 

@@ -36,6 +36,7 @@ class Completion {
     private final Consents consents;
     private final CanonicalJson json;
     private final RefusedAttempts attempts;
+    private final StepTimes times;
 
     Completion(
             CaseFiles files,
@@ -44,7 +45,8 @@ class Completion {
             Register register,
             Consents consents,
             CanonicalJson json,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
@@ -52,6 +54,7 @@ class Completion {
         this.consents = consents;
         this.json = json;
         this.attempts = attempts;
+        this.times = times;
     }
 
     /** Reads, checks and records an opinion. */
@@ -71,6 +74,7 @@ class Completion {
             if (opinion instanceof ConsentReview review) {
                 consents.answered(file.number(), person.user(), review);
             }
+            times.completed(task);
         });
     }
 
