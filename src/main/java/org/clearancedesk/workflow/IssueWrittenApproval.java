@@ -10,14 +10,18 @@ class IssueWrittenApproval implements JavaDelegate {
 
     private final CaseFiles files;
     private final WrittenApprovals approvals;
+    private final BeginApproval beginning;
 
-    IssueWrittenApproval(CaseFiles files, WrittenApprovals approvals) {
+    IssueWrittenApproval(CaseFiles files, WrittenApprovals approvals, BeginApproval beginning) {
         this.files = files;
         this.approvals = approvals;
+        this.beginning = beginning;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        approvals.issue(files.of(execution).number());
+        String number = files.of(execution).number();
+        approvals.issue(number);
+        beginning.of(number);
     }
 }
