@@ -74,13 +74,17 @@ public class Approvals {
 
     /** Keeps a hold; before the letter is out it waits for the letter. */
     public KeptHold hold(String number, Hold hold, String by) {
-        return holds.begin(number, hold, by, now());
+        boolean beforeLetter = validity(number).isEmpty();
+        return holds.begin(number, hold, by, now(), beforeLetter);
     }
 
-    /** Suspends for a hold that is kept. */
+    /** Suspends for a hold that is kept, once. */
     public KeptHold suspend(String id) {
         KeptHold kept = holds.get(id);
         Hold hold = kept.hold();
+        if (!holds.record(id, now())) {
+            return kept;
+        }
         record.suspended(kept.caseNumber(), kept.heldBy(), hold.cause().name(), hold.about(), hold.reason());
         return kept;
     }

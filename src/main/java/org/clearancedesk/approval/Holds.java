@@ -33,6 +33,15 @@ public class Holds {
                 .list();
     }
 
+    /** What held it up before its letter was out. */
+    public List<KeptHold> earlier(String number) {
+        return jdbc.sql("select * from clearance_hold where case_number = ? and ended_at is null and before_letter"
+                        + " order by held_at, id")
+                .param(number)
+                .query(Holds::kept)
+                .list();
+    }
+
     public KeptHold get(String id) {
         return jdbc.sql("select * from clearance_hold where id = ?")
                 .param(id)
@@ -54,13 +63,29 @@ public class Holds {
                 .findFirst();
     }
 
-    KeptHold begin(String number, Hold hold, String by, Instant now) {
+    KeptHold begin(String number, Hold hold, String by, Instant now, boolean beforeLetter) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into clearance_hold (id, case_number, cause, about, reason, held_by, held_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, number, hold.cause().name(), hold.about(), hold.reason(), by, now.atOffset(UTC))
+        jdbc.sql("insert into clearance_hold (id, case_number, cause, about, reason, held_by, held_at, before_letter)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        number,
+                        hold.cause().name(),
+                        hold.about(),
+                        hold.reason(),
+                        by,
+                        now.atOffset(UTC),
+                        beforeLetter)
                 .update();
         return new KeptHold(id, number, hold, by, now, null);
+    }
+
+    /** Notes that the approval is suspended for it; false when that was noted before. */
+    boolean record(String id, Instant now) {
+        return jdbc.sql("update clearance_hold set recorded_at = ? where id = ? and recorded_at is null")
+                        .params(now.atOffset(UTC), id)
+                        .update()
+                == 1;
     }
 
     void decide(String id, Decision decision) {

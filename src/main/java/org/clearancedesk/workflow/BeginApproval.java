@@ -71,7 +71,8 @@ class BeginApproval {
                 .toList();
         approvals.begin(letters.ofCase(number).orElseThrow(), conditions, usuallyDue);
         runtime.startProcessInstanceByKey(Models.APPROVAL_PROCESS, number, variables(number, tier, conditions.size()));
-        holds.open(number).forEach(waiting -> process.suspendFor(waiting));
+        // At once, so that it is in force at no moment; the process brings them before legal a little later.
+        holds.open(number).forEach(waiting -> approvals.suspend(waiting.id()));
         renewals.predecessorOf(number).ifPresent(earlier -> process.supersede(earlier, number));
     }
 

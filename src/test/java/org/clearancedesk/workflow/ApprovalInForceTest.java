@@ -76,7 +76,8 @@ class ApprovalInForceTest {
     void saysNothingOfDatesThatWereOverWhenItBegan() {
         life.beginsUntil(day(9));
 
-        life.goesOnFor(Duration.ofDays(9));
+        life.goesOnFor(Duration.ofDays(3));
+        life.goesOnFor(Duration.ofDays(6));
         assertThat(desk.told("Ends soon")).hasSize(2);
         assertThat(life.status()).isEqualTo(Status.APPROVED);
         life.goesOnFor(Duration.ofDays(1));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.clearancedesk.approval.ApprovalProcess;
@@ -68,11 +67,7 @@ final class Life {
     }
 
     private void as(Person person, Runnable work) {
-        Supplier<String> done = () -> {
-            work.run();
-            return "";
-        };
-        desk.as(person.name(), done);
+        desk.onAPage(person.name(), work);
     }
 
     /** The clock moves on, and every timer of the approval that is due fires; then the mail goes out. */
