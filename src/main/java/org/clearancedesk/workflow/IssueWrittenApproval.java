@@ -14,8 +14,7 @@ class IssueWrittenApproval implements JavaDelegate {
     private final Consents consents;
     private final BeginApproval beginning;
 
-    IssueWrittenApproval(
-            CaseFiles files, WrittenApprovals approvals, Consents consents, BeginApproval beginning) {
+    IssueWrittenApproval(CaseFiles files, WrittenApprovals approvals, Consents consents, BeginApproval beginning) {
         this.files = files;
         this.approvals = approvals;
         this.consents = consents;
