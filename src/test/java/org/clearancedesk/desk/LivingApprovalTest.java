@@ -98,9 +98,14 @@ class LivingApprovalTest {
 
         sent.expect(302);
         String later = sent.header("Location").replaceAll(".*/requests/", "");
-        assertThat(shown("requester", later).get("request").get("predecessor").asText()).isEqualTo(number);
+        assertThat(shown("requester", later).get("request").get("predecessor").asText())
+                .isEqualTo(number);
         assertThat(shown("requester", later).get("request").get("facts")).isEqualTo(request.get("facts"));
-        assertThat(shown("requester", number).get("approval").get("renewedBy").asText()).isEqualTo(later);
+        assertThat(holder.get("/requests/" + later).expect(200).text())
+                .contains("In review")
+                .doesNotContain("Open letter");
+        assertThat(shown("requester", number).get("approval").get("renewedBy").asText())
+                .isEqualTo(later);
         assertThat(holder.post(
                                 "/requests/" + number + "/renewal",
                                 "application/x-www-form-urlencoded",
@@ -113,14 +118,14 @@ class LivingApprovalTest {
     void showsWhatAChangeMeansBeforeItIsOnRecord() {
         String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
         Visitor holder = floor.signedIn("requester");
-        Map<String, String> sent =
-                fields(shown("requester", number).get("request"), holder.cookie("DESK-CSRF"));
+        Map<String, String> sent = fields(shown("requester", number).get("request"), holder.cookie("DESK-CSRF"));
         sent.put("facts.misleadingRisk", "YES");
         sent.put("description", "It became the story.");
         String address = "/requests/" + number + "/scope-change";
         assertThat(holder.get(address).expect(200).text()).contains("Something changed");
 
-        assertThat(holder.post(address, "application/x-www-form-urlencoded", form(sent)).text())
+        assertThat(holder.post(address, "application/x-www-form-urlencoded", form(sent))
+                        .text())
                 .contains("What that means", "E1", "Confirm the change", "Send a new request with these answers");
         assertThat(status(number)).isEqualTo("APPROVED");
         sent.put("confirmed", "true");
@@ -170,12 +175,18 @@ class LivingApprovalTest {
         for (String name : List.of("title", "description", "netflixContact")) {
             fields.put(name, request.get(name).asText());
         }
-        request.get("production").fields().forEachRemaining(each -> fields.put(
-                "production." + each.getKey(), each.getValue().asText()));
-        request.get("tool").fields().forEachRemaining(each -> fields.put(
-                "tool." + each.getKey(), each.getValue().asText()));
-        request.get("facts").fields().forEachRemaining(each -> fields.put(
-                "facts." + each.getKey(), each.getValue().asText()));
+        request.get("production")
+                .fields()
+                .forEachRemaining(each -> fields.put(
+                        "production." + each.getKey(), each.getValue().asText()));
+        request.get("tool")
+                .fields()
+                .forEachRemaining(each ->
+                        fields.put("tool." + each.getKey(), each.getValue().asText()));
+        request.get("facts")
+                .fields()
+                .forEachRemaining(each ->
+                        fields.put("facts." + each.getKey(), each.getValue().asText()));
         return fields;
     }
 

@@ -65,8 +65,8 @@ class ChangedScopeTest {
     void isRefusedWhenNothingHasChanged() {
         life.begins();
 
-        assertThatThrownBy(() -> changes.tell(
-                        desk.number(), Use.keyVisual().read().facts(), "Nothing.", "requester"))
+        assertThatThrownBy(
+                        () -> changes.tell(desk.number(), Use.keyVisual().read().facts(), "Nothing.", "requester"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("answers that were given before");
         assertThat(desk.events()).doesNotContain(SCOPE_CHANGED);
@@ -96,7 +96,8 @@ class ChangedScopeTest {
 
     @SuppressWarnings("unchecked")
     private ScopeChange tell(Use use, String fact, String value) {
-        Map<String, Object> facts = new LinkedHashMap<>((Map<String, Object>) use.request().get("facts"));
+        Map<String, Object> facts =
+                new LinkedHashMap<>((Map<String, Object>) use.request().get("facts"));
         facts.put(fact, value);
         return changes.tell(desk.number(), Facts.from(facts), "It changed.", "requester");
     }

@@ -89,10 +89,10 @@ class SuspendedApprovalTest {
         assertThat(life.holds.open(desk.number())).isEmpty();
         assertThat(desk.events()).containsOnlyOnce(APPROVAL_REVOKED).doesNotContain(APPROVAL_RELEASED);
         assertThat(desk.told("Revoked")).hasSize(2);
-        assertThat(desk.cases.events(desk.number())).filteredOn(event -> event.type() == APPROVAL_REVOKED)
+        assertThat(desk.cases.events(desk.number()))
+                .filteredOn(event -> event.type() == APPROVAL_REVOKED)
                 .singleElement()
-                .satisfies(event -> assertThat(event.payload())
-                .contains("Ana does not want it."));
+                .satisfies(event -> assertThat(event.payload()).contains("Ana does not want it."));
     }
 
     @Test
