@@ -31,10 +31,7 @@ public class ScopeChanges {
     /** What the change would mean; stores nothing. */
     public ScopeChange preview(String number, Facts changed) {
         return ScopeChange.between(
-                cases.request(number).facts(),
-                cases.triage(number).orElseThrow(),
-                changed,
-                guidelines.triage(changed));
+                cases.request(number).facts(), cases.triage(number).orElseThrow(), changed, guidelines.triage(changed));
     }
 
     /**
@@ -47,13 +44,16 @@ public class ScopeChanges {
         Status status = record.lock(number);
         ScopeChange change = preview(number, changed);
         if (change.changesNothing()) {
-            throw new BadInput("facts", "These are the answers that were given before. Please change what has changed.");
+            throw new BadInput(
+                    "facts", "These are the answers that were given before. Please change what has changed.");
         }
         switch (status) {
             case APPROVED, SUSPENDED -> {}
             case DISCLOSED, COVERED -> requireNothingNew(change);
-            default -> throw new BadInput(
-                    "", "Request %s has no approval that could change. Please send a new request.".formatted(number));
+            default ->
+                throw new BadInput(
+                        "",
+                        "Request %s has no approval that could change. Please send a new request.".formatted(number));
         }
         record.scopeChanged(
                 number,

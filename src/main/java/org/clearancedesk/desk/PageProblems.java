@@ -11,13 +11,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Says on a page what {@link Problems} says to programs. */
-@ControllerAdvice(assignableTypes = {
-    Pages.class,
-    ApprovalPages.class,
-    RenewalPage.class,
-    ScopeChangePage.class,
-    VerifyPage.class
-})
+@ControllerAdvice(
+        assignableTypes = {Pages.class, ApprovalPages.class, RenewalPage.class, ScopeChangePage.class, VerifyPage.class
+        })
 class PageProblems {
 
     private final RefusedAttempts attempts;

@@ -25,8 +25,7 @@ class Questions {
     record Section(String title, String intro, List<Question> questions) {}
 
     /** One question about a fact. */
-    record Question(
-            String fact, String section, String ask, String guideline, String example, List<Option> options) {
+    record Question(String fact, String section, String ask, String guideline, String example, List<Option> options) {
 
         /** The words of an answer. */
         public String labelOf(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the page that renews, as the request has them. */
 final class RenewalForm {
@@ -28,7 +29,7 @@ final class RenewalForm {
     }
 
     /** The rows of people, with room for some more. */
-    static List<Object> rows(Object people) {
+    static List<Object> rows(@Nullable Object people) {
         List<Object> rows = new ArrayList<>(people instanceof List<?> given ? given : List.of());
         for (int i = 0; i < ROWS_MORE; i++) {
             rows.add(Map.of());
@@ -39,8 +40,7 @@ final class RenewalForm {
     private static List<Object> people(Map<String, String> sent) {
         List<Object> people = new ArrayList<>();
         for (int i = 0; i < MOST_ROWS && sent.containsKey("performers[%d].name".formatted(i)); i++) {
-            Map<String, Object> person =
-                    part(sent, "performers[%d].".formatted(i), OF_A_PERSON.toArray(String[]::new));
+            Map<String, Object> person = part(sent, "performers[%d].".formatted(i), OF_A_PERSON.toArray(String[]::new));
             if (!String.valueOf(person.get("name")).isBlank()) {
                 people.add(person);
             }

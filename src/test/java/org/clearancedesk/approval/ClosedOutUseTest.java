@@ -57,7 +57,8 @@ class ClosedOutUseTest {
         fake.put("euRelease", "YES");
         fake.put("replica", "YES");
 
-        assertThatThrownBy(() -> CloseOut.from(fake, CLOCK)).hasMessageContainingAll("viewers in the EU", "represented");
+        assertThatThrownBy(() -> CloseOut.from(fake, CLOCK))
+                .hasMessageContainingAll("viewers in the EU", "represented");
     }
 
     @Test

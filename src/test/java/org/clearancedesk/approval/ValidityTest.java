@@ -32,8 +32,10 @@ class ValidityTest {
 
     @Test
     void reachesEachMarkOnceInOrder() {
-        assertThat(marks(365)).containsExactly(Mark.MOST_IS_OVER, Mark.THIRTY_DAYS_LEFT, Mark.SEVEN_DAYS_LEFT, Mark.END);
-        assertThat(marks(100)).containsExactly(Mark.THIRTY_DAYS_LEFT, Mark.MOST_IS_OVER, Mark.SEVEN_DAYS_LEFT, Mark.END);
+        assertThat(marks(365))
+                .containsExactly(Mark.MOST_IS_OVER, Mark.THIRTY_DAYS_LEFT, Mark.SEVEN_DAYS_LEFT, Mark.END);
+        assertThat(marks(100))
+                .containsExactly(Mark.THIRTY_DAYS_LEFT, Mark.MOST_IS_OVER, Mark.SEVEN_DAYS_LEFT, Mark.END);
         assertThat(marks(20)).containsExactly(Mark.SEVEN_DAYS_LEFT, Mark.MOST_IS_OVER, Mark.END);
         assertThat(marks(5)).containsExactly(Mark.MOST_IS_OVER, Mark.END);
     }
