@@ -182,7 +182,11 @@ class ConsentBeforeApprovalTest {
 
         assertNotApproved(Answers.approved(), "The consent of Ana ends on %s.".formatted(end));
         assertNotApproved(
-                Map.of("approvalOutcome", "APPROVED", "validUntil", end.plusDays(1).toString()),
+                Map.of(
+                        "approvalOutcome",
+                        "APPROVED",
+                        "validUntil",
+                        end.plusDays(1).toString()),
                 "Please choose that day or an earlier one");
 
         desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", end.toString()));
