@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.RequestNumber;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Issues the written approval of a case from what its record holds. */
@@ -24,13 +26,35 @@ public class WrittenApprovals {
         this.clock = clock;
     }
 
-    /** Puts the letter on record; a case that has one already keeps it, however often this is asked for. */
+    /**
+     * Puts the letter on record, all of it or nothing; a case that has one already keeps it, however often this is asked
+     * for.
+     */
     public void issue(String caseNumber) {
         if (book.ofCase(caseNumber).isPresent()) {
             return;
         }
+        Letter letter = compose(caseNumber);
+        IssuedLetter issued = letters.issue(letter);
+        try {
+            book.issue(
+                    new StoredLetter(
+                            issued.number().value(),
+                            caseNumber,
+                            clock.instant(),
+                            letter.validUntil(),
+                            issued.digest(),
+                            issued.signedBy()),
+                    issued.pdf(),
+                    issued.twin());
+        } catch (DataAccessException e) {
+            throw new LetterNotIssued(issued.number(), "put on record", e);
+        }
+    }
+
+    Letter compose(String caseNumber) {
         ClearanceCase approved = cases.get(caseNumber);
-        Letter letter = new Letter(
+        return new Letter(
                 new RequestNumber(caseNumber),
                 approved.requester(),
                 LocalDate.now(clock),
@@ -38,13 +62,5 @@ public class WrittenApprovals {
                 cases.triage(caseNumber).orElseThrow(),
                 cases.opinionsOfThisRound(caseNumber),
                 approved.lastHash());
-        IssuedLetter issued = letters.issue(letter);
-        book.issue(
-                issued.number().value(),
-                caseNumber,
-                letter.validUntil(),
-                issued.digest(),
-                issued.signedBy(),
-                issued.pdf());
     }
 }

@@ -2,7 +2,6 @@ package org.clearancedesk.register;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -34,25 +33,31 @@ public class LetterBook {
         this.ledger = ledger;
     }
 
-    /** Keeps a letter and notes it in the case's record; the case is approved with it. */
+    /**
+     * Keeps a letter and notes it in the case's record; the case is approved with it.
+     *
+     * @param twin what the letter says, for programs, signed
+     */
     @Transactional
-    public void issue(
-            String number,
-            String caseNumber,
-            @Nullable LocalDate validUntil,
-            String digest,
-            @Nullable String signedBy,
-            byte[] pdf) {
-        Instant now = ledger.now();
-        jdbc.sql("insert into clearance_letter (number, case_number, issued_at, valid_until, digest, signed_by, pdf)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(number, caseNumber, now.atOffset(UTC), validUntil, digest, signedBy, pdf)
+    public void issue(StoredLetter letter, byte[] pdf, String twin) {
+        jdbc.sql("insert into clearance_letter"
+                        + " (number, case_number, issued_at, valid_until, digest, signed_by, pdf, twin)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        letter.number(),
+                        letter.caseNumber(),
+                        letter.issuedAt().atOffset(UTC),
+                        letter.validUntil(),
+                        letter.digest(),
+                        letter.signedBy(),
+                        pdf,
+                        twin)
                 .update();
         ledger.append(
-                caseNumber,
+                letter.caseNumber(),
                 EventType.LETTER_ISSUED,
                 Register.DESK,
-                new Issued(number, digest, signedBy),
+                new Issued(letter.number(), letter.digest(), letter.signedBy()),
                 Status.APPROVED);
     }
 
@@ -67,11 +72,24 @@ public class LetterBook {
         return jdbc.sql(FIND + "number = ?").param(number).query(LETTER).optional();
     }
 
+    /** The letter whose PDF has this digest. */
+    public Optional<StoredLetter> withDigest(String digest) {
+        return jdbc.sql(FIND + "digest = ?").param(digest).query(LETTER).optional();
+    }
+
     /** The PDF, byte for byte as it was issued. */
     public Optional<byte[]> pdfOfCase(String caseNumber) {
         return jdbc.sql("select pdf from clearance_letter where case_number = ?")
                 .param(caseNumber)
                 .query((row, index) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** What the letter says, for programs, as it was issued; empty for letters from before there was such a thing. */
+    public Optional<String> twinOfCase(String caseNumber) {
+        return jdbc.sql("select twin from clearance_letter where case_number = ? and twin is not null")
+                .param(caseNumber)
+                .query((row, index) -> row.getString(1))
                 .optional();
     }
 

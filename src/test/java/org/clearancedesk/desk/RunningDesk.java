@@ -24,8 +24,9 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.requests-per-minute=0",
             "clearance-desk.limits.evidence-per-minute=0",
             "clearance-desk.limits.public-pages-per-minute=0",
+            "clearance-desk.limits.letter-checks-per-minute=0",
             "clearance-desk.limits.wrong-tries-from-address=0"
         })
-@Import(Floor.class)
+@Import({Floor.class, StandInApprovals.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface RunningDesk {}
