@@ -64,7 +64,8 @@ class BackupAndRestoreTest {
         ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
         String published;
         try (ConfigurableApplicationContext desk = start("desk", keys)) {
-            published = requester(desk).get("/.well-known/jwks.json").expect(200).text();
+            published =
+                    requester(desk).get("/.well-known/jwks.json").expect(200).text();
             AtomicBoolean goesOn = new AtomicBoolean(true);
             List<Thread> people = List.of(
                     new Thread(() -> sendRequests(desk, taken, goesOn)),
