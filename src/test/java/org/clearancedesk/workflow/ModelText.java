@@ -26,8 +26,10 @@ record ModelText(String file, Element root) {
     private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
-    static final List<ModelText> ALL = List.of(read("genai-clearance.bpmn"), read("send-notice.bpmn"));
+    static final List<ModelText> ALL =
+            List.of(read("genai-clearance.bpmn"), read("send-notice.bpmn"), read("approval-in-force.bpmn"));
     static final ModelText CLEARANCE = ALL.get(0);
+    static final ModelText IN_FORCE = ALL.get(2);
 
     /** Every task, event and gateway that a token can stand on. */
     Set<String> flowNodes() {
@@ -38,7 +40,10 @@ record ModelText(String file, Element root) {
                         "userTask",
                         "businessRuleTask",
                         "exclusiveGateway",
-                        "inclusiveGateway")
+                        "inclusiveGateway",
+                        "parallelGateway",
+                        "intermediateCatchEvent",
+                        "boundaryEvent")
                 .flatMap(kind -> ids(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
