@@ -1,20 +1,18 @@
 package org.clearancedesk.access;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearancedesk.Postgres;
 
 /** What an operator sets for a desk on this machine, each setting right. */
 final class ProductionDesk {
 
     private ProductionDesk() {}
 
-    static Map<String, String> settings(EmbeddedPostgres database) {
+    static Map<String, String> settings(Postgres database) {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("spring.profiles.active", "production"),
-                Map.entry("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")),
-                Map.entry("spring.datasource.username", "postgres"),
-                Map.entry("spring.datasource.password", "unused"),
+                Map.entry("spring.datasource.url", database.url()),
                 Map.entry("server.port", "0"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("clearance-desk.base-url", "https://clearance.studio.example"),

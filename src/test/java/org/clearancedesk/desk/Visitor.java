@@ -28,9 +28,9 @@ public final class Visitor {
     private static final String BOUNDARY = "part-of-a-form";
 
     private final String base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies;
     private final HttpClient client;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers;
 
     public Visitor(String base) {
         this(base, HttpClient.newBuilder());
@@ -43,7 +43,21 @@ public final class Visitor {
 
     private Visitor(String base, HttpClient.Builder client) {
         this.base = base;
+        this.cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         this.client = client.cookieHandler(cookies).build();
+        this.headers = new LinkedHashMap<>();
+    }
+
+    private Visitor(String base, Visitor same) {
+        this.base = base;
+        this.cookies = same.cookies;
+        this.client = same.client;
+        this.headers = same.headers;
+    }
+
+    /** The same person with the same cookies, at another node of the desk. */
+    public Visitor at(String node) {
+        return new Visitor(node, this);
     }
 
     /** Sends name and password with every call. */
@@ -75,6 +89,11 @@ public final class Visitor {
     /** Calls the interface that Tasklist works on. */
     public Answer tasklist(String method, String path, Object value) {
         return send(method, "/camunda/api/engine/engine/default" + path, value);
+    }
+
+    /** Asks the interface that Tasklist works on. */
+    public Answer tasklist(String method, String path) {
+        return call(method, "/camunda/api/engine/engine/default" + path, Map.of(), new byte[0]);
     }
 
     /** Sends a value as JSON. */
