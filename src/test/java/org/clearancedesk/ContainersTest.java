@@ -61,10 +61,10 @@ class ContainersTest {
 
         assertThat(places).hasSize(6);
         realm.get("users").forEach(user -> {
-            user.get("credentials").forEach(password -> {
-                assertThat(password.get("value").asText()).isEqualTo("${DESK_FIRST_PASSWORD}");
-                assertThat(password.get("temporary").asBoolean()).isTrue();
-            });
+            assertThat(user.get("requiredActions").toString()).isEqualTo("[\"UPDATE_PASSWORD\"]");
+            user.get("credentials")
+                    .forEach(password ->
+                            assertThat(password.get("value").asText()).isEqualTo("${DESK_FIRST_PASSWORD}"));
             user.get("groups").forEach(group -> assertThat(group.asText().substring(1))
                     .matches(name -> places.contains(name) || name.startsWith("production-")));
         });

@@ -110,6 +110,8 @@ class RecordOnPostgresTest {
                 .param(number)
                 .update();
 
-        assertThat(records.verify().broken()).extracting(broken -> broken.number()).contains(number);
+        assertThat(records.verify().broken())
+                .extracting(broken -> broken.number())
+                .contains(number);
     }
 }
