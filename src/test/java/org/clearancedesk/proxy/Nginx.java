@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** The proxy of {@code docker/nginx.conf}, on this machine instead of among containers. */
 final class Nginx implements AutoCloseable {
 
+    private static final String CALLS = "calls.log";
+
     private final Process server;
     private final Path folder;
 
@@ -25,6 +27,7 @@ final class Nginx implements AutoCloseable {
     static Nginx start(Path folder, int port, Path secrets, List<Node> nodes) throws Exception {
         Path configuration = folder.resolve("nginx.conf");
         Files.createDirectories(folder.resolve("tmp"));
+        Files.deleteIfExists(folder.resolve(CALLS));
         Files.writeString(configuration, onThisMachine(folder, port, secrets, nodes));
         Process server = new ProcessBuilder(
                         NginxIsThere.executable("nginx").orElseThrow().toString(),
@@ -56,7 +59,7 @@ final class Nginx implements AutoCloseable {
                 List.of("server_name desk.localhost", "server_name localhost"),
                 List.of("/run/secrets/", secrets + "/"),
                 List.of("/dev/stderr", folder.resolve("errors.log").toString()),
-                List.of("/dev/stdout", folder.resolve("calls.log").toString()))) {
+                List.of("/dev/stdout", folder.resolve(CALLS).toString()))) {
             assertThat(text).contains(change.get(0));
             text = text.replace(change.get(0), change.get(1));
         }
@@ -74,7 +77,7 @@ final class Nginx implements AutoCloseable {
 
     /** What it noted of each call, with the node that answered as the last word. */
     List<String> calls() throws IOException {
-        return Files.readAllLines(folder.resolve("calls.log"));
+        return Files.readAllLines(folder.resolve(CALLS));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.springframework.test.util.TestSocketUtils;
 /** One desk in a program of its own. */
 final class Node implements AutoCloseable {
 
-    private static final Duration A_COLD_START = Duration.ofMinutes(3);
+    private static final Duration A_COLD_START = Duration.ofMinutes(5);
 
     private final int port;
     private final Process program;

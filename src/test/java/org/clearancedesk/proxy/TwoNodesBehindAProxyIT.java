@@ -1,7 +1,6 @@
 package org.clearancedesk.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.util.ClassUtils;
 
 /** Two desks that the proxy asks in turn; no call is tied to one of them. */
 @ExtendWith(NginxIsThere.class)
@@ -54,9 +52,6 @@ class TwoNodesBehindAProxyIT {
 
     @Test
     void shareTheSessionSoThatNobodyIsSignedOutWhenOneDies() throws Exception {
-        assumeTrue(
-                ClassUtils.isPresent("org.springframework.session.jdbc.JdbcIndexedSessionRepository", null),
-                "Sessions stay with their node as long as they are not kept in the database.");
         Visitor person = front.signedIn("requester");
         Visitor legal = front.signedIn("legal").inTasklist();
 
