@@ -67,7 +67,7 @@ class TwoNodesBehindAProxyIT {
             legal.tasklist("GET", "/task", List.of()).expect(200);
         }
 
-        person.post("/logout", "application/x-www-form-urlencoded", "").expect(302);
+        person.post("/logout", "application/x-www-form-urlencoded", "").expect(204);
         person.get("/api/requests").expectProblem(401);
     }
 
