@@ -1,5 +1,6 @@
 package org.clearancedesk.access;
 
+import java.io.Serializable;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.register.Reader;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups ids of the groups they are in; a group {@code production-CODE} makes them a member of that production
  * @param email null when the desk knows none
  */
-public record Caller(String user, Set<String> groups, @Nullable String email) {
+public record Caller(String user, Set<String> groups, @Nullable String email) implements Serializable {
 
     private static final String PRODUCTION = "production-";
 

@@ -2,39 +2,68 @@ package org.clearancedesk.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 
-/** The sessions that the provider has ended behind their owners' backs: the next request of each finds itself signed out. */
-class EndedSessions implements LogoutHandler, ApplicationListener<HttpSessionDestroyedEvent> {
+/**
+ * Ends the sessions that the provider has ended behind their owners' backs: the next request of each finds itself signed out,
+ * whichever node was told. Every session holds the provider's name for it, so there is no list to keep.
+ */
+class EndedSessions implements LogoutHandler, OidcSessionRegistry {
 
-    private final OidcSessionRegistry sessions;
-    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private static final String PROVIDERS_SESSION = "sid";
 
-    EndedSessions(OidcSessionRegistry sessions) {
+    private final SharedSessions sessions;
+    private final Subjects subjects;
+
+    EndedSessions(SharedSessions sessions, Subjects subjects) {
         this.sessions = sessions;
-    }
-
-    boolean hold(String session) {
-        return ended.contains(session);
+        this.subjects = subjects;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication told) {
         if (told != null && told.getPrincipal() instanceof OidcLogoutToken token) {
-            sessions.removeSessionInformation(token).forEach(session -> ended.add(session.getSessionId()));
+            @Nullable String subject = token.getSubject();
+            Optional<String> user =
+                    subject == null ? Optional.empty() : subjects.find(String.valueOf(token.getIssuer()), subject);
+            sessions.endOf(user, signedIn -> isMeant(token, signedIn));
         }
     }
 
+    private static boolean isMeant(OidcLogoutToken token, Authentication signedIn) {
+        if (!(signedIn.getPrincipal() instanceof OidcUser person)) {
+            return false;
+        }
+        OidcIdToken idToken = person.getIdToken();
+        @Nullable String session = token.getSessionId();
+        return String.valueOf(token.getIssuer()).equals(idToken.getClaimAsString("iss"))
+                && (session == null
+                        ? Objects.equals(token.getSubject(), idToken.getSubject())
+                        : session.equals(idToken.getClaimAsString(PROVIDERS_SESSION)));
+    }
+
     @Override
-    public void onApplicationEvent(HttpSessionDestroyedEvent event) {
-        ended.remove(event.getId());
+    public void saveSessionInformation(OidcSessionInformation begun) {
+        // The session itself says whose it is.
+    }
+
+    @Override
+    public @Nullable OidcSessionInformation removeSessionInformation(String session) {
+        return null;
+    }
+
+    @Override
+    public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
+        return List.of();
     }
 }

@@ -12,11 +12,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.session.Session;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Ends a session whose owner the provider no longer vouches for: at once when the provider says so by itself, and else the
@@ -28,13 +29,15 @@ class SessionCheck extends OncePerRequestFilter {
     private static final String CHECKED_AT = SessionCheck.class.getName();
     private static final int PATIENCE = 3;
 
-    private final EndedSessions ended;
+    private final SharedSessions sessions;
+    private final Turns turns;
     private final AskAgain provider;
     private final Duration recheckAfter;
     private final Clock clock;
 
-    SessionCheck(EndedSessions ended, AskAgain provider, Duration recheckAfter, Clock clock) {
-        this.ended = ended;
+    SessionCheck(SharedSessions sessions, Turns turns, AskAgain provider, Duration recheckAfter, Clock clock) {
+        this.sessions = sessions;
+        this.turns = turns;
         this.provider = provider;
         this.recheckAfter = recheckAfter;
         this.clock = clock;
@@ -58,13 +61,19 @@ class SessionCheck extends OncePerRequestFilter {
             HttpSession session,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (ended.hold(session.getId())) {
-            return false;
+        if (isFresh(checkedAt(person, session.getAttribute(CHECKED_AT)))) {
+            return true;
         }
         // Tasklist asks for many things at once; one of them asks the provider, the others wait for its answer.
-        synchronized (WebUtils.getSessionMutex(session)) {
-            Instant checkedAt = checkedAt(person, session);
-            if (clock.instant().isBefore(checkedAt.plus(recheckAfter))) {
+        return turns.take(Turn.ofSession(session.getId()), () -> {
+            @Nullable Session now = sessions.now(session.getId()).orElse(null);
+            if (now == null) {
+                return false;
+            }
+            Instant checkedAt = checkedAt(person, now.getAttribute(CHECKED_AT));
+            if (isFresh(checkedAt)) {
+                SharedSessions.signedIn(now)
+                        .ifPresent(told -> SecurityContextHolder.setContext(new SecurityContextImpl(told)));
                 return true;
             }
             try {
@@ -76,12 +85,15 @@ class SessionCheck extends OncePerRequestFilter {
             } catch (AuthenticationException | OAuth2AuthorizationException refused) {
                 return false;
             }
-        }
+        });
     }
 
-    private static Instant checkedAt(OAuth2AuthenticationToken person, HttpSession session) {
+    private boolean isFresh(Instant checkedAt) {
+        return clock.instant().isBefore(checkedAt.plus(recheckAfter));
+    }
+
+    private static Instant checkedAt(OAuth2AuthenticationToken person, @Nullable Object last) {
         @Nullable Instant signedInAt = ((OidcUser) person.getPrincipal()).getIssuedAt();
-        Object last = session.getAttribute(CHECKED_AT);
         return last instanceof Instant at ? at : signedInAt == null ? Instant.EPOCH : signedInAt;
     }
 }

@@ -1,5 +1,6 @@
 package org.clearancedesk.access;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Somebody with a session: under their name in the desk, with the token that tells the provider whose session it is. */
-record SignedInPerson(Caller caller, OidcIdToken idToken) implements OidcUser {
+record SignedInPerson(Caller caller, OidcIdToken idToken) implements OidcUser, Serializable {
 
     static Set<GrantedAuthority> authorities(Caller caller) {
         return caller.groups().stream().map(SimpleGrantedAuthority::new).collect(Collectors.toUnmodifiableSet());

@@ -25,6 +25,8 @@ class SingleSignOn implements SignInWay {
     private final ClientRegistrationRepository registrations;
     private final ProviderSignOut signOut;
     private final EndedSessions ended;
+    private final SharedSessions sessions;
+    private final Turns turns;
     private final ProviderSays provider;
     private final AskAgain askAgain;
     private final SignInProperties properties;
@@ -35,6 +37,8 @@ class SingleSignOn implements SignInWay {
             ClientRegistrationRepository registrations,
             ProviderSignOut signOut,
             EndedSessions ended,
+            SharedSessions sessions,
+            Turns turns,
             ProviderSays provider,
             BearerCalls bearers,
             AskAgain askAgain,
@@ -43,6 +47,8 @@ class SingleSignOn implements SignInWay {
         this.registrations = registrations;
         this.signOut = signOut;
         this.ended = ended;
+        this.sessions = sessions;
+        this.turns = turns;
         this.provider = provider;
         this.bearers = bearers;
         this.askAgain = askAgain;
@@ -68,7 +74,7 @@ class SingleSignOn implements SignInWay {
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 // As a bean it would be a filter outside of this chain too.
                 .addFilterBefore(
-                        new SessionCheck(ended, askAgain, properties.recheckAfter(), clock),
+                        new SessionCheck(sessions, turns, askAgain, properties.recheckAfter(), clock),
                         AnonymousAuthenticationFilter.class);
     }
 

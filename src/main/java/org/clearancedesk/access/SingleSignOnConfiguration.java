@@ -9,15 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
-import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** What single sign-on is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -39,19 +36,8 @@ class SingleSignOnConfiguration {
     }
 
     @Bean
-    OidcSessionRegistry oidcSessions() {
-        return new InMemoryOidcSessionRegistry();
-    }
-
-    /** Tells the two lists of sessions when one has ended. */
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
-    }
-
-    @Bean
-    EndedSessions endedSessions(OidcSessionRegistry sessions) {
-        return new EndedSessions(sessions);
+    EndedSessions endedSessions(SharedSessions sessions, Subjects subjects) {
+        return new EndedSessions(sessions, subjects);
     }
 
     @Bean

@@ -20,8 +20,12 @@ class Subjects {
 
     /** The user name that this subject has for good; empty when they come for the first time. */
     Optional<String> find(Newcomer newcomer) {
+        return find(newcomer.issuer(), newcomer.subject());
+    }
+
+    Optional<String> find(String issuer, String subject) {
         return jdbc.sql("select user_id from clearance_person where issuer = ? and subject = ?")
-                .params(newcomer.issuer(), newcomer.subject())
+                .params(issuer, subject)
                 .query(String.class)
                 .optional();
     }

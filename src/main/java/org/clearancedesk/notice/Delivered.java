@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The mails that went out lately, so that a repeated sending bothers nobody twice. Held in memory: after a restart the
- * same Message-ID lets mail programs recognise the copy.
+ * The mails that went out lately, so that a repeated sending bothers nobody twice. Held in memory: after a restart, or on
+ * another node, the same Message-ID lets mail programs recognise the copy.
  */
 final class Delivered {
 

@@ -1,13 +1,19 @@
 package org.clearancedesk.workflow;
 
+import org.clearancedesk.access.Turn;
+import org.clearancedesk.access.Turns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** What the engine needs before the first request comes in; a second start finds it all there and changes nothing. */
+/**
+ * What the engine needs before the first request comes in; a second start finds it all there and changes
+ * nothing. One node after the other, or two that start together would both make it.
+ */
 @Component
 class FirstThings implements SmartInitializingSingleton {
 
+    private final Turns turns;
     private final Models models;
     private final Grants grants;
     private final SetupPage setupPage;
@@ -15,11 +21,13 @@ class FirstThings implements SmartInitializingSingleton {
     private final ObjectProvider<DemoUsers> demoUsers;
 
     FirstThings(
+            Turns turns,
             Models models,
             Grants grants,
             SetupPage setupPage,
             TaskFilters filters,
             ObjectProvider<DemoUsers> demoUsers) {
+        this.turns = turns;
         this.models = models;
         this.grants = grants;
         this.setupPage = setupPage;
@@ -29,10 +37,13 @@ class FirstThings implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        models.deploy();
-        grants.make();
-        setupPage.shut();
-        filters.make();
-        demoUsers.ifAvailable(DemoUsers::make);
+        turns.take(Turn.START, () -> {
+            models.deploy();
+            grants.make();
+            setupPage.shut();
+            filters.make();
+            demoUsers.ifAvailable(DemoUsers::make);
+            return true;
+        });
     }
 }

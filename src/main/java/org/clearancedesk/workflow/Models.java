@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +33,20 @@ class Models {
     /** What the desk sends to running cases. */
     static final Set<String> MESSAGES = Set.of(WITHDRAWN_MESSAGE, HELD_MESSAGE, REVOKED_MESSAGE, SUPERSEDED_MESSAGE);
 
+    private static final String NAME = "clearance-desk";
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final RepositoryService repository;
+    private final ManagementService management;
 
-    Models(RepositoryService repository) {
+    Models(RepositoryService repository, ManagementService management) {
         this.repository = repository;
+        this.management = management;
     }
 
     void deploy() {
         // All or nothing: a decision is found by the deployment of the process that asks for it.
-        DeploymentBuilder deployment =
-                repository.createDeployment().name("clearance-desk").enableDuplicateFiltering(false);
+        DeploymentBuilder deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
         try {
             PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
             for (String folder : new String[] {"bpmn", "forms"}) {
@@ -56,5 +60,9 @@ class Models {
             throw new UncheckedIOException("The models cannot be read.", e);
         }
         LOG.info("Models in force: deployment {}", deployment.deploy().getId());
+        // Cases stay with the models that they began with; their jobs are this desk's too.
+        repository.createDeploymentQuery().deploymentName(NAME).list().stream()
+                .map(Deployment::getId)
+                .forEach(management::registerDeploymentForJobExecutor);
     }
 }

@@ -5,17 +5,22 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearancedesk.access.StartRule;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Real requests live in a PostgreSQL that answers and in which nobody has a password. */
+/** Real requests live in a PostgreSQL that answers, goes by the same time as the desk, and in which nobody has a password. */
 @Component
 class ProductionDatabase implements StartRule {
 
     private static final String USERS = "act_id_user";
+    private static final Duration APART_AT_MOST = Duration.ofSeconds(10);
 
     @Override
     public List<String> broken(Environment settings) {
@@ -32,12 +37,31 @@ class ProductionDatabase implements StartRule {
                 url,
                 settings.getProperty("spring.datasource.username"),
                 settings.getProperty("spring.datasource.password"))) {
-            return withPassword(database);
+            List<String> broken = new ArrayList<>(withPassword(database));
+            broken.addAll(apart(Duration.between(timeOf(database), Instant.now(Clock.systemUTC()))));
+            return broken;
         } catch (SQLException silent) {
             return List.of(
                     "The database does not let the desk in: check spring.datasource.url, .username and .password (%s)."
                             .formatted(String.valueOf(silent.getMessage()).replaceAll("\\s+", " ")));
         }
+    }
+
+    private static Instant timeOf(Connection database) throws SQLException {
+        try (Statement question = database.createStatement();
+                ResultSet row = question.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    /** All nodes measure themselves by the one database. */
+    static List<String> apart(Duration ahead) {
+        return ahead.abs().compareTo(APART_AT_MOST) <= 0
+                ? List.of()
+                : List.of(
+                        "This machine's clock is %d seconds %s the database's, so due dates and the order of the record would depend on who wrote them: let both follow the same time server (NTP)."
+                                .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
     }
 
     private static List<String> withPassword(Connection database) throws SQLException {

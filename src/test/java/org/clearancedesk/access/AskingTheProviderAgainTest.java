@@ -11,22 +11,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.MapSession;
 import org.springframework.web.client.ResourceAccessException;
 
 class AskingTheProviderAgainTest {
@@ -35,6 +39,12 @@ class AskingTheProviderAgainTest {
 
     private final AskAgain provider = mock(AskAgain.class);
     private final MockHttpSession session = new MockHttpSession();
+    private final Turns turns =
+            mock(Turns.class, call -> call.getArgument(1, Supplier.class).get());
+
+    @SuppressWarnings("unchecked")
+    private final FindByIndexNameSessionRepository<MapSession> stored =
+            mock(FindByIndexNameSessionRepository.class, call -> isStored());
 
     @AfterEach
     void nobody() {
@@ -78,6 +88,13 @@ class AskingTheProviderAgainTest {
         verify(provider, times(1)).about(any(), any(), any());
     }
 
+    private MapSession isStored() {
+        MapSession copy = new MapSession(session.getId());
+        Collections.list(session.getAttributeNames())
+                .forEach(name -> copy.setAttribute(name, session.getAttribute(name)));
+        return copy;
+    }
+
     private void answers(String answer) {
         OAuth2Error error = new OAuth2Error("invalid_grant");
         switch (answer) {
@@ -106,7 +123,8 @@ class AskingTheProviderAgainTest {
         request.setSession(session);
 
         new SessionCheck(
-                        new EndedSessions(new InMemoryOidcSessionRegistry()),
+                        new SharedSessions(stored, mock(JdbcClient.class)),
+                        turns,
                         provider,
                         Duration.ofMinutes(5),
                         Clock.fixed(SIGNED_IN.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC))

@@ -1,11 +1,13 @@
 package org.clearancedesk.access;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearancedesk.signature.StudioKeys;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearancedesk.Postgres;
 
 /** What an operator sets for a desk on this machine, each setting right. */
 final class ProductionDesk {
@@ -15,12 +17,10 @@ final class ProductionDesk {
 
     private ProductionDesk() {}
 
-    static Map<String, String> settings(EmbeddedPostgres database) {
+    static Map<String, String> settings(Postgres database) {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("spring.profiles.active", "production"),
-                Map.entry("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")),
-                Map.entry("spring.datasource.username", "postgres"),
-                Map.entry("spring.datasource.password", "unused"),
+                Map.entry("spring.datasource.url", database.url()),
                 Map.entry("server.port", "0"),
                 // Tests ask the engine named default, of another desk in the same program.
                 Map.entry("camunda.bpm.process-engine-name", "production"),

@@ -3,21 +3,17 @@ package org.clearancedesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.Postgres;
 import org.clearancedesk.signature.StudioKeys;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,16 +22,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class StartingForRealTest {
 
-    private static EmbeddedPostgres database;
+    private Postgres database;
 
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        database = EmbeddedPostgres.start();
+    @BeforeEach
+    void startDatabase() {
+        database = Postgres.start();
         StudioKeys.expired(Path.of("target", "expired-key.p12"));
     }
 
-    @AfterAll
-    static void stopDatabase() throws IOException {
+    @AfterEach
+    void stopDatabase() {
         database.close();
     }
 
@@ -98,13 +94,8 @@ class StartingForRealTest {
     }
 
     @Test
-    void itStartsWhenEverythingIsRightAndNotAgainOnceSomebodyHasAPassword() throws SQLException {
-        try (Connection server = database.getPostgresDatabase().getConnection();
-                Statement statement = server.createStatement()) {
-            statement.execute("create database desk");
-        }
+    void itStartsWhenEverythingIsRightAndNotAgainOnceSomebodyHasAPassword() {
         Map<String, String> settings = ProductionDesk.settings(database);
-        settings.put("spring.datasource.url", database.getJdbcUrl("postgres", "desk"));
 
         try (ConfigurableApplicationContext desk = start(settings)) {
             assertThat(desk.isActive()).isTrue();
@@ -122,6 +113,29 @@ class StartingForRealTest {
                 .singleElement()
                 .asString()
                 .contains("users with a password (requester)", "empty database");
+    }
+
+    @Test
+    void aDeskDoesNotStartOnTablesThatANewerOneHasChanged() {
+        Map<String, String> settings = ProductionDesk.settings(database);
+        start(settings).close();
+        database.execute("insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                + " values ('of-next-year', 'clearance-desk', 'db/changelog/099-later.yaml', now(), 9999, 'EXECUTED')");
+
+        assertThat(refusals(settings))
+                .singleElement()
+                .asString()
+                .contains("raised by a newer desk", "(of-next-year)", "spring.datasource.url");
+    }
+
+    @Test
+    void aDeskDoesNotStartOnTablesThatItsChangelogDidNotMake() {
+        database.execute("create table act_ge_property (name_ varchar(64))");
+
+        assertThat(refusals(ProductionDesk.settings(database)))
+                .singleElement()
+                .asString()
+                .contains("did not make", "spring.datasource.url");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.clearancedesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.Postgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +18,12 @@ import org.springframework.context.annotation.Primary;
 /** A studio with its identity provider, its PostgreSQL and its desk in production, all on this machine. */
 final class Studio implements AutoCloseable {
 
-    private final EmbeddedPostgres database;
+    private final Postgres database;
     private final Keycloak keycloak;
     private final ConfigurableApplicationContext desk;
     private final String address;
 
-    private Studio(EmbeddedPostgres database, Keycloak keycloak, ConfigurableApplicationContext desk, String address) {
+    private Studio(Postgres database, Keycloak keycloak, ConfigurableApplicationContext desk, String address) {
         this.database = database;
         this.keycloak = keycloak;
         this.desk = desk;
@@ -33,7 +33,7 @@ final class Studio implements AutoCloseable {
     static Studio open() throws Exception {
         int port = FreePort.get();
         String address = "http://localhost:" + port;
-        EmbeddedPostgres database = EmbeddedPostgres.start();
+        Postgres database = Postgres.start();
         Keycloak keycloak = Keycloak.start(FreePort.get(), address);
         Map<String, String> settings = ProductionDesk.settings(database);
         settings.putAll(Map.ofEntries(

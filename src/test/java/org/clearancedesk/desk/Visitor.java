@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Somebody who talks HTTP with the desk: nobody in particular, a program with a password, or a person with a session. */
 public final class Visitor {
@@ -27,17 +28,40 @@ public final class Visitor {
     private static final String BOUNDARY = "part-of-a-form";
 
     private final String base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private final Map<String, String> headers;
 
     public Visitor(String base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    /** Somebody who believes the certificates of this context. */
+    public Visitor(String base, SSLContext trusted) {
+        this(base, HttpClient.newBuilder().sslContext(trusted));
+    }
+
+    private Visitor(String base, HttpClient.Builder client) {
         this.base = base;
+        this.cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        this.client = client.cookieHandler(cookies).build();
+        this.headers = new LinkedHashMap<>();
+    }
+
+    private Visitor(String base, Visitor same) {
+        this.base = base;
+        this.cookies = same.cookies;
+        this.client = same.client;
+        this.headers = same.headers;
+    }
+
+    /** The same person with the same cookies, at another node of the desk. */
+    public Visitor at(String node) {
+        return new Visitor(node, this);
     }
 
     /** Sends name and password with every call. */
-    Visitor withPassword(String user, String password) {
+    public Visitor withPassword(String user, String password) {
         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return with("Authorization", "Basic " + pair);
     }
@@ -48,7 +72,7 @@ public final class Visitor {
     }
 
     /** Fills in the sign-in page. */
-    Answer signsIn(String user, String password) {
+    public Answer signsIn(String user, String password) {
         get("/login").expect(200);
         return post(
                 "/login",
@@ -65,6 +89,11 @@ public final class Visitor {
     /** Calls the interface that Tasklist works on. */
     public Answer tasklist(String method, String path, Object value) {
         return send(method, "/camunda/api/engine/engine/default" + path, value);
+    }
+
+    /** Asks the interface that Tasklist works on. */
+    public Answer tasklist(String method, String path) {
+        return call(method, "/camunda/api/engine/engine/default" + path, Map.of(), new byte[0]);
     }
 
     /** Sends a value as JSON. */

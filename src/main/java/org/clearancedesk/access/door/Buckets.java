@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** One bucket of tokens for each key. A key that is forgotten for want of room starts anew. */
+/**
+ * One bucket of tokens for each key. A key that is forgotten for want of room starts anew. Each node counts for itself: with
+ * two of them somebody gets up to twice as much, which is still bounded, and no call waits for the database to be counted.
+ */
 final class Buckets {
 
     private static final int KEYS = 50_000;

@@ -3,6 +3,7 @@ package org.clearancedesk.access.door;
 import java.time.Clock;
 import org.clearancedesk.access.FrontDoor;
 import org.clearancedesk.access.RefusedAttempts;
+import org.clearancedesk.access.SharedSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ class Door implements FrontDoor {
     private final Limits limits;
     private final Clock clock;
     private final RefusedAttempts attempts;
+    private final SharedSessions shared;
     private final String baseUrl;
     private final String provider;
     private final boolean secure;
@@ -29,12 +31,14 @@ class Door implements FrontDoor {
             Limits limits,
             Clock clock,
             RefusedAttempts attempts,
+            SharedSessions shared,
             @Value("${clearance-desk.base-url}") String baseUrl,
             @Value("${spring.security.oauth2.client.provider.studio.issuer-uri:}") String provider,
             @Value("${server.servlet.session.cookie.secure}") boolean secure) {
         this.limits = limits;
         this.clock = clock;
         this.attempts = attempts;
+        this.shared = shared;
         this.baseUrl = baseUrl;
         this.provider = provider;
         this.secure = secure;
@@ -43,7 +47,7 @@ class Door implements FrontDoor {
     // The filters are no beans: as beans they would be put outside of this chain too.
     @Override
     public void open(HttpSecurity http) throws Exception {
-        SignedInSessions sessions = new SignedInSessions(limits.session(), clock);
+        SignedInSessions sessions = new SignedInSessions(shared, limits.session(), clock);
         http.headers(new Headers(provider.isEmpty() ? "" : OwnPagesOnly.originOf(provider), secure))
                 .addFilterBefore(sessions, SecurityContextHolderFilter.class)
                 .logout(logout -> logout.addLogoutHandler(sessions))

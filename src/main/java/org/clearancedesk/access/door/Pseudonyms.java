@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Gives each address a name that tells nobody where it is. The key lives as long as the desk runs, and nowhere else. */
+/**
+ * Gives each address a name that tells nobody where it is. The key lives as long as the desk runs, and nowhere else; on
+ * another node an address has another name.
+ */
 final class Pseudonyms {
 
     private static final String KEYED_DIGEST = "HmacSHA256";

@@ -5,16 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionBindingEvent;
-import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.clearancedesk.access.SharedSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,11 +26,12 @@ class SignedInSessions extends OncePerRequestFilter implements LogoutHandler {
 
     private static final String SIGN_IN = SignedInSessions.class.getName();
 
-    private final Map<String, Set<HttpSession>> open = new ConcurrentHashMap<>();
+    private final SharedSessions sessions;
     private final Duration longest;
     private final Clock clock;
 
-    SignedInSessions(Duration longest, Clock clock) {
+    SignedInSessions(SharedSessions sessions, Duration longest, Clock clock) {
+        this.sessions = sessions;
         this.longest = longest;
         this.clock = clock;
     }
@@ -75,45 +72,10 @@ class SignedInSessions extends OncePerRequestFilter implements LogoutHandler {
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
         if (leaving != null) {
-            List.copyOf(open.getOrDefault(leaving.getName(), Set.of())).forEach(SignedInSessions::end);
+            sessions.endAllOf(leaving.getName());
         }
     }
 
-    private static void end(HttpSession session) {
-        try {
-            session.invalidate();
-        } catch (IllegalStateException overAlready) {
-            // It ended by itself in this very moment.
-            return;
-        }
-    }
-
-    /** Sits in the session and is told when that ends, for whatever reason. */
-    private final class SignIn implements HttpSessionBindingListener {
-
-        private final String user;
-        private final Instant at;
-
-        SignIn(String user, Instant at) {
-            this.user = user;
-            this.at = at;
-        }
-
-        @Override
-        public void valueBound(HttpSessionBindingEvent event) {
-            open.compute(user, (name, sessions) -> {
-                Set<HttpSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
-                all.add(event.getSession());
-                return all;
-            });
-        }
-
-        @Override
-        public void valueUnbound(HttpSessionBindingEvent event) {
-            open.computeIfPresent(user, (name, sessions) -> {
-                sessions.remove(event.getSession());
-                return sessions.isEmpty() ? null : sessions;
-            });
-        }
-    }
+    /** Sits in the session that it tells of. */
+    private record SignIn(String user, Instant at) implements Serializable {}
 }

@@ -1,0 +1,117 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.Reader;
+import org.clearancedesk.register.Records;
+import org.clearancedesk.register.Search;
+import org.clearancedesk.register.Sha256;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.register.StoredLetter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OnPostgres
+class RecordOnPostgresTest {
+
+    private static final Reader EVERYTHING = new Reader("admin", Set.of(), Set.of(), null, true);
+
+    private final Desk desk;
+    private final LetterBook letters;
+    private final Records records;
+    private final Cases cases;
+    private final JdbcClient jdbc;
+
+    RecordOnPostgresTest(Desk desk, LetterBook letters, Records records, Cases cases, JdbcClient jdbc) {
+        this.desk = desk;
+        this.letters = letters;
+        this.records = records;
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void allTablesAreMadeByTheChangelogTheEnginesFirst() {
+        assertThat(jdbc.sql("select author from databasechangelog order by orderexecuted")
+                        .query(String.class)
+                        .list())
+                .startsWith("Camunda")
+                .contains("clearance-desk");
+        assertThat(jdbc.sql("select value_ from act_ge_property where name_ = 'schema.version'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("7.24.0");
+        assertThat(jdbc.sql("select data_type from information_schema.columns where table_name = 'clearance_letter'"
+                                + " and column_name = 'pdf'")
+                        .query(String.class)
+                        .single())
+                .as("files are in the row, where a backup finds them")
+                .isEqualTo("bytea");
+    }
+
+    @Test
+    void aLetterComesOutByteForByteAsItWasIssued() {
+        String number = desk.requester.asksFor(Use.keyVisual().with("title", "Año nuevo – 新年 🎬"));
+        desk.legal.clears();
+        desk.runs("reviewLegalExposure");
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+
+        StoredLetter letter = letters.ofCase(number).orElseThrow();
+        byte[] pdf = letters.pdfOfCase(number).orElseThrow();
+
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(Sha256.of(pdf)).isEqualTo(letter.digest());
+        assertThat(cases.get(number).title()).isEqualTo("Año nuevo – 新年 🎬");
+        assertThat(records.of(number).firstBreak()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3999, 4000})
+    void theLongestReasonFits(int length) {
+        String reason = "é".repeat(length);
+        String number = desk.requester.asksFor(Use.keyVisual());
+
+        desk.legal.refusesLegally(reason);
+        desk.runs("reviewLegalExposure");
+
+        assertThat(cases.get(number).status()).isEqualTo(Status.REFUSED);
+        assertThat(cases.reasonsOfThisRound(number)).isEqualTo(reason);
+        assertThat(records.of(number).firstBreak()).isNull();
+    }
+
+    @Test
+    void aCaseIsFoundByAPartOfItsTitleAndPagesAreInOrder() {
+        for (int i = 1; i <= 3; i++) {
+            desk.requester.asksFor(Use.lowRisk().with("title", "Searched for 100% no. " + i));
+            desk.clock.passes(Duration.ofMinutes(1));
+        }
+
+        Search.Page page = cases.find(new Search("100%", null, null, null, false, 0, 2), EVERYTHING);
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.cases())
+                .extracting(found -> found.title())
+                .containsExactly("Searched for 100% no. 3", "Searched for 100% no. 2");
+    }
+
+    @Test
+    void whatSomebodyChangesInADatabaseShows() {
+        String number = desk.requester.asksFor(Use.keyVisual());
+
+        jdbc.sql("update clearance_event set payload = replace(payload, 'Eyeline', 'Somebody') where case_number = ?")
+                .param(number)
+                .update();
+
+        assertThat(records.verify().broken())
+                .extracting(broken -> broken.number())
+                .contains(number);
+    }
+}
