@@ -15,6 +15,7 @@ class FirstThings implements SmartInitializingSingleton {
 
     private final Turns turns;
     private final Models models;
+    private final Migration migration;
     private final Grants grants;
     private final SetupPage setupPage;
     private final TaskFilters filters;
@@ -23,12 +24,14 @@ class FirstThings implements SmartInitializingSingleton {
     FirstThings(
             Turns turns,
             Models models,
+            Migration migration,
             Grants grants,
             SetupPage setupPage,
             TaskFilters filters,
             ObjectProvider<DemoUsers> demoUsers) {
         this.turns = turns;
         this.models = models;
+        this.migration = migration;
         this.grants = grants;
         this.setupPage = setupPage;
         this.filters = filters;
@@ -39,6 +42,7 @@ class FirstThings implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         turns.take(Turn.START, () -> {
             models.deploy();
+            migration.run();
             grants.make();
             setupPage.shut();
             filters.make();

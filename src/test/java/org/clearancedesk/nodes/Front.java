@@ -57,7 +57,8 @@ final class Front {
     /** Asks one node after the other until there is an answer that is good. */
     Answer until(String what, Function<Front, Answer> call, Predicate<Answer> good) {
         Answer[] got = new Answer[1];
-        await(what).atMost(PATIENCE)
+        await(what)
+                .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN)
                 .until(() -> {

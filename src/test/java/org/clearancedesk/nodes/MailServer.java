@@ -49,8 +49,7 @@ final class MailServer implements AutoCloseable {
 
     private static Arrived read(MimeMessage message) {
         try {
-            return new Arrived(
-                    message.getMessageID(), message.getAllRecipients()[0].toString(), message.getSubject());
+            return new Arrived(message.getMessageID(), message.getAllRecipients()[0].toString(), message.getSubject());
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

@@ -20,7 +20,7 @@ import org.clearancedesk.Postgres;
 /** A desk in a Java virtual machine of its own, on this machine. It can be killed and started again. */
 final class Node implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private final String name;
     private final int port = freePort();

@@ -91,7 +91,9 @@ class NodesThatDieIT {
                 desk.front.until(
                         number + " to be withdrawn",
                         front -> front.program("requester")
-                                .post("/api/requests/" + number + "/withdrawal", Map.of("reason", "The scene was cut.")),
+                                .post(
+                                        "/api/requests/" + number + "/withdrawal",
+                                        Map.of("reason", "The scene was cut.")),
                         answer -> answer.status() < 300 || answer.status() == 409);
             default -> {}
         }
@@ -128,8 +130,9 @@ class NodesThatDieIT {
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
-                    desk.database.execute("update act_ru_job set duedate_ = null where type_ = 'message' and retries_ > 0"
-                            + " and duedate_ is not null and (lock_exp_time_ is null or lock_exp_time_ < now())");
+                    desk.database.execute(
+                            "update act_ru_job set duedate_ = null where type_ = 'message' and retries_ > 0"
+                                    + " and duedate_ is not null and (lock_exp_time_ is null or lock_exp_time_ < now())");
                     return desk.database.count("select count(*) from act_ru_job where type_ = 'message'") == 0;
                 });
     }
@@ -150,8 +153,9 @@ class NodesThatDieIT {
         assertThat(desk.database.count("select count(*) from act_ru_execution")).isZero();
         assertThat(desk.database.count("select count(*) from act_ru_task")).isZero();
         assertThat(desk.database.count("select count(*) from act_ru_incident")).isZero();
-        assertThat(desk.database.count(
-                        "select count(distinct business_key_) from act_hi_procinst where proc_def_key_ = 'genai-clearance'"))
+        assertThat(
+                        desk.database.count(
+                                "select count(distinct business_key_) from act_hi_procinst where proc_def_key_ = 'genai-clearance'"))
                 .isEqualTo(REQUESTS);
     }
 

@@ -96,7 +96,15 @@ class TwoNodesIT {
                         "/user/create",
                         Map.of(
                                 "profile",
-                                Map.of("id", "approver2", "firstName", "Abe", "lastName", "Two", "email", "a@desk.example"),
+                                Map.of(
+                                        "id",
+                                        "approver2",
+                                        "firstName",
+                                        "Abe",
+                                        "lastName",
+                                        "Two",
+                                        "email",
+                                        "a@desk.example"),
                                 "credentials",
                                 Map.of("password", "approver2")))
                 .expect(204);
@@ -115,8 +123,7 @@ class TwoNodesIT {
                     atOnce(() -> desk.front.claims("approver", task), () -> desk.front.claims("approver2", task));
             oneWins(claims);
             String holder = claims.get(0).status() == 204 ? "approver" : "approver2";
-            Supplier<Answer> approves =
-                    () -> desk.front.sends(holder, task, Map.of("approvalOutcome", "APPROVED"));
+            Supplier<Answer> approves = () -> desk.front.sends(holder, task, Map.of("approvalOutcome", "APPROVED"));
             oneWins(atOnce(approves, approves));
 
             desk.front.until(
