@@ -45,6 +45,8 @@ final class Node implements AutoCloseable {
                 "--clearance-desk.demo-cases=false",
                 // What a dead node had taken on is free again soon, so that the test ends soon.
                 "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
+        // Whoever breaks the test off leaves no desk running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         for (String limit : List.of(
                 "triage-per-minute",
                 "requests-per-minute",

@@ -44,7 +44,7 @@ class RecordOnPostgresTest {
                         .list())
                 .startsWith("Camunda")
                 .contains("clearance-desk");
-        assertThat(jdbc.sql("select value_ from act_ge_property where name_ = 'schema.version'")
+        assertThat(jdbc.sql("select max(version_) from act_ge_schema_log")
                         .query(String.class)
                         .single())
                 .isEqualTo("7.24.0");
