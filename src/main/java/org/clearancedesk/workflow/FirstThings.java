@@ -4,6 +4,7 @@ import org.clearancedesk.access.Turn;
 import org.clearancedesk.access.Turns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,15 @@ class FirstThings implements SmartInitializingSingleton {
             setupPage.shut();
             filters.make();
             demoUsers.ifAvailable(DemoUsers::make);
+            return true;
+        });
+    }
+
+    /** For cases that were just between two steps. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void bringTheOthers() {
+        turns.take(Turn.START, () -> {
+            migration.run();
             return true;
         });
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the cases that are under way to the newest model at the start. Under the same version tag the steps are the same ones;
  * to another tag there has to be a {@link Passage}. A case that cannot pass stays with the model that it began with, and the
- * log says so.
+ * log says so; one that is just between two steps can pass a moment later.
  */
 @Component
 class Migration {
@@ -113,8 +113,8 @@ class Migration {
                     .execute();
             return true;
         } catch (ProcessEngineException stuck) {
-            LOG.error(
-                    "{} stays with the model that it began with and has to be moved by hand in Cockpit: {}",
+            LOG.warn(
+                    "{} stays with the model that it began with for now, and is tried again within the hour: {}",
                     instance.getBusinessKey(),
                     stuck.getMessage());
             return false;

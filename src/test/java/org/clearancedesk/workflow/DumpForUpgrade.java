@@ -28,6 +28,8 @@ class DumpForUpgrade {
             state.reach(desk);
         }
         Files.createDirectories(DUMP.getParent());
-        jdbc.sql("script nopasswords nosettings to '%s'".formatted(DUMP)).query().listOfRows();
+        jdbc.sql("script nopasswords nosettings to '%s'".formatted(DUMP))
+                .query()
+                .listOfRows();
     }
 }
