@@ -29,7 +29,9 @@ class Courier {
     }
 
     void send(Notice notice, List<Attachment> attachments) {
-        String cause = Correlation.current().or(() -> causes.of(notice.requestNumber())).orElse(null);
+        String cause = Correlation.current()
+                .or(() -> causes.of(notice.requestNumber()))
+                .orElse(null);
         Correlation.resume(cause, () -> sendNow(notice, attachments));
     }
 

@@ -4,6 +4,7 @@ import org.clearancedesk.access.Turn;
 import org.clearancedesk.access.Turns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ class FirstThings implements SmartInitializingSingleton {
 
     private final Turns turns;
     private final Models models;
+    private final Migration migration;
     private final Grants grants;
     private final SetupPage setupPage;
     private final TaskFilters filters;
@@ -23,12 +25,14 @@ class FirstThings implements SmartInitializingSingleton {
     FirstThings(
             Turns turns,
             Models models,
+            Migration migration,
             Grants grants,
             SetupPage setupPage,
             TaskFilters filters,
             ObjectProvider<DemoUsers> demoUsers) {
         this.turns = turns;
         this.models = models;
+        this.migration = migration;
         this.grants = grants;
         this.setupPage = setupPage;
         this.filters = filters;
@@ -39,10 +43,20 @@ class FirstThings implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         turns.take(Turn.START, () -> {
             models.deploy();
+            migration.run();
             grants.make();
             setupPage.shut();
             filters.make();
             demoUsers.ifAvailable(DemoUsers::make);
+            return true;
+        });
+    }
+
+    /** For cases that were just between two steps. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void bringTheOthers() {
+        turns.take(Turn.START, () -> {
+            migration.run();
             return true;
         });
     }

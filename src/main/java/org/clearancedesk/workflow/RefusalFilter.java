@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives whoever completes a task in Tasklist the sentence of a refusal. The engine wraps what a listener throws and calls
- * it a failure of the server; it is an answer that somebody has to mend.
+ * it a failure of the server; it is an answer that somebody has to mend. So it is when somebody else was faster.
  */
 class RefusalFilter extends OncePerRequestFilter {
 
@@ -48,12 +50,22 @@ class RefusalFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         Object sentence = request.getAttribute(SENTENCE);
-        if (sentence != null && answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            answer.resetBuffer();
-            answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+        if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            Optional<String> tooLate =
+                    TooLate.sentenceFor(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+            if (sentence != null) {
+                write(answer, HttpStatus.BAD_REQUEST, sentence);
+            } else if (tooLate.isPresent()) {
+                write(answer, HttpStatus.CONFLICT, tooLate.get());
+            }
         }
         answer.copyBodyToResponse();
+    }
+
+    private void write(ContentCachingResponseWrapper answer, HttpStatus status, Object sentence) throws IOException {
+        answer.resetBuffer();
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
     }
 }

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clearancedesk.signature.StudioKeys;
-import java.util.Map;
-import java.util.TreeMap;
 import org.clearancedesk.Postgres;
+import org.clearancedesk.signature.StudioKeys;
 
 /** What an operator sets for a desk on this machine, each setting right. */
 final class ProductionDesk {

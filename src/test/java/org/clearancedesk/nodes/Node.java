@@ -20,7 +20,7 @@ import org.clearancedesk.Postgres;
 /** A desk in a Java virtual machine of its own, on this machine. It can be killed and started again. */
 final class Node implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private final String name;
     private final int port = freePort();
@@ -45,6 +45,8 @@ final class Node implements AutoCloseable {
                 "--clearance-desk.demo-cases=false",
                 // What a dead node had taken on is free again soon, so that the test ends soon.
                 "--camunda.bpm.job-execution.lock-time-in-millis=20000"));
+        // Whoever breaks the test off leaves no desk running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         for (String limit : List.of(
                 "triage-per-minute",
                 "requests-per-minute",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class NodesThatDieIT {
 
-    private static final int REQUESTS = 200;
+    private static final int REQUESTS = Integer.getInteger("nodes.times", 200);
     private static final int PEOPLE = 6;
     private static final int DEATHS = 4;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class TwoNodesIT {
 
-    private static final int TIMES = 200;
-    private static final int APPROVALS = 20;
+    private static final int TIMES = Integer.getInteger("nodes.times", 200);
+    private static final int APPROVALS = Math.min(20, TIMES);
 
     private static TwoNodes desk;
     private static ExecutorService hands;

@@ -1,0 +1,14 @@
+package org.clearancedesk.workflow;
+
+import java.util.Map;
+
+/**
+ * How the cases that are under way pass from one version of a model to the next. It is committed with the model that it leads
+ * to, as a bean.
+ *
+ * @param process the model's id
+ * @param from the version tag that a case began with
+ * @param to the version tag that it goes on with
+ * @param renamed the old and the new id of each step that has another name now; all others go on where they are
+ */
+record Passage(String process, String from, String to, Map<String, String> renamed) {}
