@@ -43,17 +43,17 @@ public class LetterBook {
             String digest,
             @Nullable String signedBy,
             byte[] pdf) {
-        Instant now = ledger.now();
+        Instant issued = ledger.append(
+                        caseNumber,
+                        EventType.LETTER_ISSUED,
+                        Register.DESK,
+                        new Issued(number, digest, signedBy, validUntil),
+                        Status.APPROVED)
+                .at();
         jdbc.sql("insert into clearance_letter (number, case_number, issued_at, valid_until, digest, signed_by, pdf)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(number, caseNumber, now.atOffset(UTC), validUntil, digest, signedBy, pdf)
+                .params(number, caseNumber, issued.atOffset(UTC), validUntil, digest, signedBy, pdf)
                 .update();
-        ledger.append(
-                caseNumber,
-                EventType.LETTER_ISSUED,
-                Register.DESK,
-                new Issued(number, digest, signedBy),
-                Status.APPROVED);
     }
 
     public Optional<StoredLetter> ofCase(String caseNumber) {
@@ -75,5 +75,5 @@ public class LetterBook {
                 .optional();
     }
 
-    private record Issued(String letter, String digest, @Nullable String signedBy) {}
+    private record Issued(String letter, String digest, @Nullable String signedBy, @Nullable LocalDate validUntil) {}
 }

@@ -190,7 +190,7 @@ class ModelContractTest {
                         .count())
                 .isEqualTo(1);
         assertThat(ModelText.ALL.stream().flatMap(model -> model.ids("process").stream()))
-                .containsExactly(Models.PROCESS, Models.NOTICE_PROCESS);
+                .containsExactly(Models.PROCESS, Models.NOTICE_PROCESS, Models.CHECKPOINT_PROCESS);
         assertThat(ModelText.ALL).allSatisfy(model -> assertThat(model.ids("process"))
                 .containsExactly(model.file().replace(".bpmn", "")));
     }
@@ -198,9 +198,9 @@ class ModelContractTest {
     @Test
     void everyDefinitionKeepsItsHistoryForATime() {
         assertThat(repository.createProcessDefinitionQuery().list())
-                .hasSize(2)
+                .hasSize(3)
                 .extracting(ProcessDefinition::getHistoryTimeToLive)
-                .containsExactlyInAnyOrder(180, 30);
+                .containsExactlyInAnyOrder(180, 30, 180);
         assertThat(repository.createDecisionDefinitionQuery().list())
                 .isNotEmpty()
                 .extracting(DecisionDefinition::getHistoryTimeToLive)

@@ -1,4 +1,4 @@
-package org.clearancedesk.register;
+package org.clearancedesk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
