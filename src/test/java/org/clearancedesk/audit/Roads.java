@@ -58,7 +58,7 @@ final class Roads {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.as("requester")
                 .post("/api/requests/" + number + "/withdrawal", Map.of("reason", "Cut from the script."))
-                .expect(200);
+                .expect(204);
         floor.settle();
         return number;
     }
