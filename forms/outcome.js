@@ -97,14 +97,16 @@ export class Conditions extends HTMLElement {
   }
 }
 
-/** The last day on which an approval holds; may stay empty. */
+/** The last day on which an approval holds; empty for the longest time that there is. */
 export class ValidUntil extends HTMLElement {
   connectedCallback() {
     if (this.control) return;
     this.variable = this.getAttribute('variable');
-    this.control = el('input', { type: 'date', min: new Date().toLocaleDateString('sv') });
+    const last = new Date();
+    last.setFullYear(last.getFullYear() + 2);
+    this.control = el('input', { type: 'date', min: new Date().toLocaleDateString('sv'), max: last.toLocaleDateString('sv') });
     this.append(field({ path: this.variable, label: 'Valid until', control: this.control, optional: true,
-      help: 'The last day on which the approval holds. Without one it holds for the use as described, for this production.' }));
+      help: 'The last day on which the approval holds. Without one it holds for two years, which is the longest.' }));
   }
 
   get value() {
@@ -117,8 +119,11 @@ export class ValidUntil extends HTMLElement {
 
   problems() {
     if (this.control.validity.badInput) return [{ field: this.variable, message: 'Please complete the date, or empty it.' }];
-    return this.value && this.value < this.control.min
-      ? [{ field: this.variable, message: '“Valid until” lies in the past. Please choose a later day or leave it empty.' }]
+    if (this.value && this.value < this.control.min) {
+      return [{ field: this.variable, message: '“Valid until” lies in the past. Please choose a later day or leave it empty.' }];
+    }
+    return this.value > this.control.max
+      ? [{ field: this.variable, message: 'An approval holds for two years at most. Please choose an earlier day or leave it empty.' }]
       : [];
   }
 

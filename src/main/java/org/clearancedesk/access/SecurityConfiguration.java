@@ -36,7 +36,13 @@ class SecurityConfiguration {
         AuthenticationEntryPoint plainRefusal = (request, response, nobody) -> response.sendError(SC_UNAUTHORIZED);
         AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/login");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/desk/**", "/error", "/favicon.ico", "/verify/**")
+                                "/login",
+                                "/desk/**",
+                                "/error",
+                                "/favicon.ico",
+                                "/verify/**",
+                                "/v/*",
+                                "/.well-known/jwks.json")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

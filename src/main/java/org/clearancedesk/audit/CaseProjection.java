@@ -107,11 +107,12 @@ class CaseProjection {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         row.put("number", text(payload, "letter"));
         row.put("case_number", event.caseNumber());
-        row.put("issued_at", event.at().toString());
+        row.put("issued_at", text(payload, "issuedAt"));
         row.put("valid_until", text(payload, "validUntil"));
         row.put("digest", text(payload, "digest"));
         row.put("signed_by", text(payload, "signedBy"));
         row.put("pdf", text(payload, "digest"));
+        row.put("twin", text(payload, "twinDigest"));
         return row;
     }
 

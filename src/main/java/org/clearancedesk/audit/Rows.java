@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clearancedesk.register.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Reads rows whole, every column as a text that can be compared: a time as an instant, a content as its digest. */
 @Component
 class Rows {
+
+    /** Texts that the record knows by their digest. */
+    private static final Set<String> CONTENTS = Set.of("twin");
 
     private final JdbcClient jdbc;
 
@@ -64,7 +68,9 @@ class Rows {
         Map<String, @Nullable String> columns = new LinkedHashMap<>();
         ResultSetMetaData names = row.getMetaData();
         for (int i = 1; i <= names.getColumnCount(); i++) {
-            columns.put(names.getColumnLabel(i).toLowerCase(Locale.ROOT), text(row, i, names.getColumnType(i)));
+            String name = names.getColumnLabel(i).toLowerCase(Locale.ROOT);
+            String value = text(row, i, names.getColumnType(i));
+            columns.put(name, value != null && CONTENTS.contains(name) ? Sha256.of(value) : value);
         }
         return columns;
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.Records;
+import org.clearancedesk.register.StoredLetter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/requests/{number}")
 class CaseApi {
+
+    private static final String JOSE = "application/jose";
 
     private final CaseViews views;
     private final LetterBook letters;
@@ -49,11 +52,7 @@ class CaseApi {
                                             schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/letter")
     ResponseEntity<byte[]> letter(@PathVariable String number) {
-        String letter = letters.ofCase(door.open(number).number())
-                .orElseThrow(() ->
-                        new NotThere("Request %s has no written approval. One is issued when an approver has said yes."
-                                .formatted(number)))
-                .number();
+        String letter = letterOf(number).number();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -66,6 +65,27 @@ class CaseApi {
     }
 
     @Operation(
+            summary = "What the written approval says, for programs",
+            description = "A compact JWS over JSON, signed with a key of /.well-known/jwks.json; the same that the PDF"
+                    + " carries. Whether the approval still holds is said at the address in “status”.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The signed text as issued",
+                            content = @Content(mediaType = JOSE, schema = @Schema(type = "string"))))
+    @GetMapping("/letter.jws")
+    ResponseEntity<String> twin(@PathVariable String number) {
+        String letter = letterOf(number).number();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(JOSE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(letter + ".jws"))
+                .body(letters.twinOfCase(number)
+                        .orElseThrow(() -> new NotThere(
+                                "Letter %s was issued before there were signed texts for programs; it is there as PDF."
+                                        .formatted(letter))));
+    }
+
+    @Operation(
             summary = "The whole record: every event with its hashes",
             description =
                     "“firstBreak” names the first event that was changed, moved, put in or left out; null when the"
@@ -73,5 +93,16 @@ class CaseApi {
     @GetMapping("/record")
     WholeRecord record(@PathVariable String number) {
         return WholeRecord.of(records.of(door.open(number).number()));
+    }
+
+    private StoredLetter letterOf(String number) {
+        return letters.ofCase(door.open(number).number())
+                .orElseThrow(() ->
+                        new NotThere("Request %s has no written approval. One is issued when an approver has said yes."
+                                .formatted(number)));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

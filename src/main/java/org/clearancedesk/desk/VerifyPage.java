@@ -1,34 +1,49 @@
 package org.clearancedesk.desk;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.clearancedesk.register.LetterBook;
-import org.clearancedesk.register.StoredLetter;
+import java.io.IOException;
+import org.clearancedesk.letter.CheckedFile;
+import org.clearancedesk.letter.LetterChecks;
+import org.clearancedesk.letter.LetterNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Tells anybody whether a letter holds, and nothing else of its case. */
+/** Tells anybody whether a letter holds, and whether the file they have is that letter. */
 @Controller
 class VerifyPage {
 
-    private final LetterBook letters;
-    private final Clock clock;
+    private final LetterChecks checks;
 
-    VerifyPage(LetterBook letters, Clock clock) {
-        this.letters = letters;
-        this.clock = clock;
+    VerifyPage(LetterChecks checks) {
+        this.checks = checks;
+    }
+
+    /** What the QR code of a letter leads to. */
+    @Hidden
+    @GetMapping("/v/{letterNumber}")
+    String shortLink(@PathVariable String letterNumber, Model model) {
+        return LetterNumber.isNumber(letterNumber) ? "redirect:/verify/" + letterNumber : verify(letterNumber, model);
     }
 
     @Operation(
             summary = "Whether a letter holds",
-            description = "A page for anybody, without sign-in: valid, expired or unknown, and the digest of the PDF.",
+            description = "For anybody, without sign-in: valid, expired, suspended, revoked, superseded or unknown, its"
+                    + " dates and the digest of the PDF. A page; JSON for those who accept nothing but that.",
             security = {},
             responses =
                     @ApiResponse(
@@ -37,15 +52,42 @@ class VerifyPage {
                             content = @Content(mediaType = "text/html")))
     @GetMapping("/verify/{letterNumber}")
     String verify(@PathVariable String letterNumber, @Parameter(hidden = true) Model model) {
-        Optional<StoredLetter> letter = letters.numbered(letterNumber);
-        model.addAttribute("number", letterNumber);
-        model.addAttribute("letter", letter.orElse(null));
-        model.addAttribute("state", letter.map(this::state).orElse("unknown"));
+        model.addAttribute("standing", checks.standing(letterNumber));
         return "verify";
     }
 
-    private String state(StoredLetter letter) {
-        LocalDate until = letter.validUntil();
-        return until != null && LocalDate.now(clock).isAfter(until) ? "expired" : "valid";
+    @Operation(
+            summary = "Whether a file is the letter",
+            description = "For anybody, without sign-in: whether exactly this PDF was issued and its signature holds."
+                    + " Nothing is kept of it.",
+            security = {},
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The page",
+                            content = @Content(mediaType = "text/html")))
+    @PostMapping(path = "/verify/{letterNumber}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String check(
+            @PathVariable String letterNumber,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Parameter(hidden = true) Model model)
+            throws IOException {
+        model.addAttribute("checked", checked(checks, letterNumber, file));
+        return verify(letterNumber, model);
+    }
+
+    static CheckedFile checked(LetterChecks checks, String letterNumber, @Nullable MultipartFile file)
+            throws IOException {
+        if (file != null && file.getSize() > LetterChecks.LARGEST) {
+            return CheckedFile.TOO_LARGE;
+        }
+        return checks.check(letterNumber, file == null ? new byte[0] : file.getBytes());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
+    String noForm(MultipartException unreadable, Model model) {
+        model.addAttribute("sentence", CheckedFile.TOO_LARGE.sentence());
+        return "problem";
     }
 }

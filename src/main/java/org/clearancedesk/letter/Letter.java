@@ -1,5 +1,7 @@
 package org.clearancedesk.letter;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -66,9 +68,14 @@ public record Letter(
         return LetterNumber.of(requestNumber);
     }
 
-    /** The last day on which the approval holds; null when it holds for the named production. */
-    public @Nullable LocalDate validUntil() {
-        return given(Approval.class).findFirst().map(Approval::validUntil).orElse(null);
+    /** The last day on which the approval holds; as long as may be when the approver named none. */
+    public LocalDate validUntil() {
+        GivenOpinion approval = opinions.stream()
+                .filter(given -> given.opinion() instanceof Approval)
+                .findFirst()
+                .orElseThrow();
+        @Nullable LocalDate named = ((Approval) approval.opinion()).validUntil();
+        return named == null ? LocalDate.ofInstant(approval.at(), UTC).plus(Approval.LONGEST) : named;
     }
 
     /** The conditions that legal set; empty when there are none. */

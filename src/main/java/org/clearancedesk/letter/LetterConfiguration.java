@@ -11,11 +11,6 @@ class LetterConfiguration {
 
     @Bean
     LetterRenderer letterRenderer(LetterProperties properties, People people) {
-        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties::verificationOf, people);
-    }
-
-    @Bean
-    LetterSigner letterSigner() {
-        return new WithoutSignature();
+        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties, people);
     }
 }

@@ -22,6 +22,15 @@ record LetterProperties(@DefaultValue("http://localhost:8080") URI baseUrl, @Def
 
     /** The address at which anyone can check a letter. */
     String verificationOf(LetterNumber number) {
-        return baseUrl.toString().replaceFirst("/+$", "") + "/verify/" + number;
+        return base() + "/verify/" + number;
+    }
+
+    /** The same in a few letters, for the QR code and for typing. */
+    String shortLinkTo(LetterNumber number) {
+        return base() + "/v/" + number;
+    }
+
+    String base() {
+        return baseUrl.toString().replaceFirst("/+$", "");
     }
 }

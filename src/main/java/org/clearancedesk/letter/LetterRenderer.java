@@ -1,10 +1,11 @@
 package org.clearancedesk.letter;
 
-import org.jspecify.annotations.Nullable;
-
-/** Lays a letter out as PDF. The same letter gives the same bytes. */
+/** Lays a letter out as PDF. The same letter with the same twin gives the same bytes. */
 interface LetterRenderer {
 
-    /** @param signedBy who is going to sign the PDF; null when nobody does, and the letter then says so */
-    byte[] render(Letter letter, @Nullable String signedBy);
+    /**
+     * @param signedBy who is going to sign the PDF
+     * @param twin what the letter says, for programs; embedded as it is
+     */
+    byte[] render(Letter letter, String signedBy, String twin);
 }

@@ -1,6 +1,5 @@
 package org.clearancedesk.letter;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.clearancedesk.request.ClearanceRequest;
@@ -10,15 +9,14 @@ import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the template {@code letter/approval.html} prints, already in words.
  *
- * @param verification the address at which anyone can check the letter
- * @param signedBy the name that the digital signature bears; null when there is none
+ * @param shortLink the address at which anyone can check the letter
+ * @param signedBy the name that the digital signature bears
  */
-record LetterText(Letter letter, People people, String verification, @Nullable String signedBy) {
+record LetterText(Letter letter, People people, String shortLink, String signedBy) {
 
     /** One line of guidance that applied. */
     record FindingText(String clause, String tier, String reason) {}
@@ -39,8 +37,7 @@ record LetterText(Letter letter, People people, String verification, @Nullable S
     }
 
     public String validity() {
-        LocalDate until = letter.validUntil();
-        return until == null ? "For the named production" : "Until " + Wording.day(until);
+        return "Until " + Wording.day(letter.validUntil());
     }
 
     public String production() {

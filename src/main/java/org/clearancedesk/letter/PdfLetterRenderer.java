@@ -2,20 +2,16 @@ package org.clearancedesk.letter;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import java.util.function.Function;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -25,14 +21,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 final class PdfLetterRenderer implements LetterRenderer {
 
     private final LetterFonts fonts;
-    private final Function<LetterNumber, String> verification;
+    private final LetterProperties properties;
     private final People people;
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-    /** @param verification the address at which a letter is checked */
-    PdfLetterRenderer(LetterFonts fonts, Function<LetterNumber, String> verification, People people) {
+    PdfLetterRenderer(LetterFonts fonts, LetterProperties properties, People people) {
         this.fonts = fonts;
-        this.verification = verification;
+        this.properties = properties;
         this.people = people;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
@@ -43,20 +38,26 @@ final class PdfLetterRenderer implements LetterRenderer {
     }
 
     @Override
-    public byte[] render(Letter letter, @Nullable String signedBy) {
+    public byte[] render(Letter letter, String signedBy, String twin) {
         String page = fonts.printable(templates.process(
                 "approval.html",
                 new Context(
                         Locale.ENGLISH,
                         Map.of(
                                 "text",
-                                new LetterText(letter, people, verification.apply(letter.number()), signedBy),
+                                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
                                 "families",
                                 fonts.families()))));
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             lay(page, pdf);
-            describe(pdf, letter);
+            ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
+            ArchivalPdf.embed(
+                    pdf,
+                    letter.issuedOn(),
+                    letter.number() + ".jws",
+                    "application/jose",
+                    twin.getBytes(StandardCharsets.US_ASCII));
             pdf.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -65,24 +66,18 @@ final class PdfLetterRenderer implements LetterRenderer {
     }
 
     private void lay(String page, PDDocument pdf) throws IOException {
+        DefaultObjectDrawerFactory drawings = new DefaultObjectDrawerFactory();
+        drawings.registerDrawer(QrCode.TYPE, new QrCode());
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .withHtmlContent(page, null)
                 .useUriResolver((base, uri) -> null)
                 .withProducer("GenAI clearance desk");
+        builder.useObjectDrawerFactory(drawings);
+        ArchivalPdf.prepare(builder);
         fonts.addTo(builder, pdf);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
-    }
-
-    /** Dates and identity come from the letter and not from the moment, so that a repeated rendering is the same file. */
-    private static void describe(PDDocument pdf, Letter letter) {
-        Calendar issued = GregorianCalendar.from(letter.issuedOn().atStartOfDay(ZoneOffset.UTC));
-        issued.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-        pdf.getDocumentInformation().setCreationDate(issued);
-        pdf.getDocumentInformation().setModificationDate(issued);
-        pdf.getDocumentCatalog().setLanguage("en");
-        pdf.setDocumentId(Long.parseLong(letter.recordDigest().substring(0, 15), 16));
     }
 }

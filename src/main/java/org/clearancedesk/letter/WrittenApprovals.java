@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.RequestNumber;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Issues the written approval of a case from what its record holds. */
@@ -24,7 +26,10 @@ public class WrittenApprovals {
         this.clock = clock;
     }
 
-    /** Puts the letter on record; a case that has one already keeps it, however often this is asked for. */
+    /**
+     * Puts the letter on record, all of it or nothing; a case that has one already keeps it, however often this is asked
+     * for.
+     */
     public void issue(String caseNumber) {
         if (book.ofCase(caseNumber).isPresent()) {
             return;
@@ -39,12 +44,19 @@ public class WrittenApprovals {
                 cases.opinionsOfThisRound(caseNumber),
                 approved.lastHash());
         IssuedLetter issued = letters.issue(letter);
-        book.issue(
-                issued.number().value(),
-                caseNumber,
-                letter.validUntil(),
-                issued.digest(),
-                issued.signedBy(),
-                issued.pdf());
+        try {
+            book.issue(
+                    new StoredLetter(
+                            issued.number().value(),
+                            caseNumber,
+                            clock.instant(),
+                            letter.validUntil(),
+                            issued.digest(),
+                            issued.signedBy()),
+                    issued.pdf(),
+                    issued.twin());
+        } catch (DataAccessException e) {
+            throw new LetterNotIssued(issued.number(), "put on record", e);
+        }
     }
 }

@@ -13,7 +13,7 @@ public class CanonicalJson {
 
     private final ObjectMapper json;
 
-    CanonicalJson(ObjectMapper json) {
+    public CanonicalJson(ObjectMapper json) {
         this.json = json;
     }
 

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,26 +35,39 @@ public class LetterBook {
         this.ledger = ledger;
     }
 
-    /** Keeps a letter and notes it in the case's record; the case is approved with it. */
+    /**
+     * Keeps a letter and notes it in the case's record; the case is approved with it.
+     *
+     * @param twin what the letter says, for programs, signed
+     */
     @Transactional
-    public void issue(
-            String number,
-            String caseNumber,
-            @Nullable LocalDate validUntil,
-            String digest,
-            @Nullable String signedBy,
-            byte[] pdf) {
-        Instant issued = ledger.append(
-                        caseNumber,
-                        EventType.LETTER_ISSUED,
-                        Register.DESK,
-                        new Issued(number, digest, signedBy, validUntil),
-                        Status.APPROVED)
-                .at();
-        jdbc.sql("insert into clearance_letter (number, case_number, issued_at, valid_until, digest, signed_by, pdf)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(number, caseNumber, issued.atOffset(UTC), validUntil, digest, signedBy, pdf)
+    public void issue(StoredLetter letter, byte[] pdf, String twin) {
+        Instant issuedAt = letter.issuedAt().truncatedTo(ChronoUnit.MILLIS);
+        jdbc.sql("insert into clearance_letter"
+                        + " (number, case_number, issued_at, valid_until, digest, signed_by, pdf, twin)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        letter.number(),
+                        letter.caseNumber(),
+                        issuedAt.atOffset(UTC),
+                        letter.validUntil(),
+                        letter.digest(),
+                        letter.signedBy(),
+                        pdf,
+                        twin)
                 .update();
+        ledger.append(
+                letter.caseNumber(),
+                EventType.LETTER_ISSUED,
+                Register.DESK,
+                new Issued(
+                        letter.number(),
+                        letter.digest(),
+                        letter.signedBy(),
+                        issuedAt,
+                        letter.validUntil(),
+                        Sha256.of(twin)),
+                Status.APPROVED);
     }
 
     public Optional<StoredLetter> ofCase(String caseNumber) {
@@ -67,6 +81,11 @@ public class LetterBook {
         return jdbc.sql(FIND + "number = ?").param(number).query(LETTER).optional();
     }
 
+    /** The letter whose PDF has this digest. */
+    public Optional<StoredLetter> withDigest(String digest) {
+        return jdbc.sql(FIND + "digest = ?").param(digest).query(LETTER).optional();
+    }
+
     /** The PDF, byte for byte as it was issued. */
     public Optional<byte[]> pdfOfCase(String caseNumber) {
         return jdbc.sql("select pdf from clearance_letter where case_number = ?")
@@ -75,5 +94,20 @@ public class LetterBook {
                 .optional();
     }
 
-    private record Issued(String letter, String digest, @Nullable String signedBy, @Nullable LocalDate validUntil) {}
+    /** What the letter says, for programs, as it was issued; empty for letters from before there was such a thing. */
+    public Optional<String> twinOfCase(String caseNumber) {
+        return jdbc.sql("select twin from clearance_letter where case_number = ? and twin is not null")
+                .param(caseNumber)
+                .query((row, index) -> row.getString(1))
+                .optional();
+    }
+
+    /** Every column of the letter's row, so that none can be changed unseen; of the twin its digest. */
+    private record Issued(
+            String letter,
+            String digest,
+            @Nullable String signedBy,
+            Instant issuedAt,
+            @Nullable LocalDate validUntil,
+            String twinDigest) {}
 }

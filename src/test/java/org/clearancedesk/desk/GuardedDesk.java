@@ -32,6 +32,7 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.requests-per-minute=4",
             "clearance-desk.limits.evidence-per-minute=3",
             "clearance-desk.limits.public-pages-per-minute=60",
+            "clearance-desk.limits.letter-checks-per-minute=4",
             "clearance-desk.limits.wrong-tries=3",
             "clearance-desk.limits.wrong-tries-of-account=8",
             "clearance-desk.limits.wrong-tries-from-address=12"

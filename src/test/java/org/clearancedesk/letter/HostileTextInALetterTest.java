@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.clearancedesk.HostileText;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.LegalOutcome;
@@ -31,7 +32,7 @@ class HostileTextInALetterTest {
                             ") Tj /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> endobj"))
             .toList();
 
-    /** Everything in a PDF that acts, leads away or carries something else. */
+    /** Everything in a PDF that acts, leads away or carries something else; it carries its own twin and no more. */
     private static final List<COSName> ACTIVE = Stream.of(
                     "JavaScript",
                     "JS",
@@ -41,15 +42,11 @@ class HostileTextInALetterTest {
                     "URI",
                     "GoToR",
                     "SubmitForm",
-                    "EmbeddedFiles",
-                    "EF",
                     "AcroForm",
                     "XFA",
                     "RichMedia",
                     "Rendition",
-                    "A",
-                    "FileAttachment",
-                    "Filespec")
+                    "FileAttachment")
             .map(COSName::getPDFName)
             .toList();
 
@@ -68,16 +65,28 @@ class HostileTextInALetterTest {
                         new LegalReview(LegalOutcome.CLEARED_WITH_CONDITIONS, text, List.of(text))));
 
         try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
+            int filesIn = 0;
             String letters = printed.text().replaceAll("\\s", "");
             assertThat(letters.split(Pattern.quote(text.replaceAll("\\s", "")), -1).length - 1)
                     .as("how often the letter says “%s”", text)
                     .isGreaterThanOrEqualTo(3);
+            assertThat(new PDDocumentNameDictionary(printed.pdf.getDocumentCatalog())
+                            .getEmbeddedFiles()
+                            .getNames())
+                    .containsOnlyKeys("GL-2026-000042.jws");
             for (COSObjectKey key : printed.pdf.getDocument().getXrefTable().keySet()) {
                 if (printed.pdf.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary dictionary) {
                     assertThat(dictionary.keySet()).doesNotContainAnyElementsOf(ACTIVE);
                     assertThat(dictionary.getCOSName(COSName.S)).isNotIn(ACTIVE);
+                    assertThat(dictionary.getCOSDictionary(COSName.A))
+                            .as("no action, though the parts of a table have attributes")
+                            .satisfiesAnyOf(none -> assertThat(none).isNull(), some -> assertThat(
+                                            dictionary.containsKey(COSName.P))
+                                    .isTrue());
+                    filesIn += dictionary.containsKey(COSName.EF) ? 1 : 0;
                 }
             }
+            assertThat(filesIn).as("files that it carries").isEqualTo(1);
         }
     }
 }

@@ -1,24 +1,38 @@
 package org.clearancedesk.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.signature.PdfSeal;
+import org.clearancedesk.signature.Seal;
+import org.clearancedesk.signature.TrialSeal;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class IssuedLetterTest {
 
+    static final TrialSeal SIGNATURE = TrialSeal.at(Path.of("target/signature"), Clock.systemUTC());
+
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(ConfigurationPropertiesAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    ConfigurationPropertiesAutoConfiguration.class, JacksonAutoConfiguration.class))
             .withBean(People.class, () -> user -> user)
-            .withUserConfiguration(LetterConfiguration.class, Letters.class);
+            .withBean(Seal.class, SIGNATURE::texts)
+            .withBean(PdfSeal.class, SIGNATURE::pdfs)
+            .withUserConfiguration(LetterConfiguration.class, CanonicalJson.class, Letters.class);
 
     @Test
-    void bearsTheDigestOfItsVeryBytesAndNoSignatureYet() {
+    void bearsTheDigestOfItsVeryBytesAsTheyWereSigned() {
         desk.withPropertyValues("clearance-desk.base-url=https://clearance.studio.example/")
                 .run(context -> {
                     IssuedLetter issued = context.getBean(Letters.class).issue(new SampleLetter().letter());
@@ -29,35 +43,23 @@ class IssuedLetterTest {
                             .isEqualTo(HexFormat.of()
                                     .formatHex(
                                             MessageDigest.getInstance("SHA-256").digest(issued.pdf())));
-                    assertThat(issued.signedBy()).isNull();
+                    assertThat(issued.signedBy()).isEqualTo("GenAI clearance desk (trial)");
+                    assertThat(SIGNATURE.pdfs().holds(issued.pdf())).isTrue();
                     assertThat(context.getBean(LetterProperties.class).verificationOf(issued.number()))
                             .isEqualTo("https://clearance.studio.example/verify/GL-2026-000042");
                 });
     }
 
     @Test
-    void isDigestedAfterItWasSignedAndNamesTheSigner() {
-        byte[] signed = {1, 2, 3};
-        LetterSigner signer = new LetterSigner() {
-            @Override
-            public byte[] sign(byte[] pdf) {
-                return signed;
-            }
-
-            @Override
-            public @Nullable String signedBy() {
-                return "Studio Clearance";
-            }
+    void doesNotComeAboutWhenTheDiskIsFullWhileItIsLaidOut() {
+        LetterRenderer renderer = (letter, signedBy, twin) -> {
+            throw new UncheckedIOException(
+                    "The letter cannot be laid out.", new IOException("No space left on device"));
         };
-        Letters letters = new Letters(
-                (letter, signedBy) -> String.valueOf(signedBy).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                signer);
 
-        IssuedLetter issued = letters.issue(new SampleLetter().letter());
-
-        assertThat(issued.pdf()).isEqualTo(signed);
-        assertThat(issued.digest()).startsWith("039058c6f2c0cb492c533b0a4d14ef77");
-        assertThat(issued.signedBy()).isEqualTo("Studio Clearance");
+        assertThatThrownBy(() -> IssuedLetters.by(renderer, SIGNATURE).issue(new SampleLetter().letter()))
+                .isInstanceOf(LetterNotIssued.class)
+                .hasMessage("The letter GL-2026-000042 could not be laid out: No space left on device");
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.clearancedesk.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 
 /** A letter rendered as it goes out, and read back from the PDF. */
 final class PrintedLetter implements AutoCloseable {
+
+    static final LetterProperties DESK =
+            new LetterProperties(URI.create("https://desk.example"), new LetterProperties.Typography(List.of()));
 
     final byte[] bytes;
     final PDDocument pdf;
@@ -21,14 +24,17 @@ final class PrintedLetter implements AutoCloseable {
     }
 
     static PrintedLetter of(Letter letter) {
-        return of(letter, null, List.of());
+        return of(letter, "Studio Clearance", List.of());
     }
 
-    static PrintedLetter of(Letter letter, @Nullable String signedBy, List<Path> fonts) {
+    static PrintedLetter of(Letter letter, String signedBy, List<Path> fonts) {
+        return read(new PdfLetterRenderer(new LetterFonts(fonts), DESK, user -> user)
+                .render(letter, signedBy, "the.twin.signed"));
+    }
+
+    static PrintedLetter read(byte[] pdf) {
         try {
-            return new PrintedLetter(new PdfLetterRenderer(
-                            new LetterFonts(fonts), number -> "https://desk.example/verify/" + number, user -> user)
-                    .render(letter, signedBy));
+            return new PrintedLetter(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

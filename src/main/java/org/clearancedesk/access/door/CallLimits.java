@@ -37,10 +37,16 @@ class CallLimits extends OncePerRequestFilter {
     static CallLimits ofPublicPages(Limits limits, Clock clock, RefusedAttempts attempts) {
         return new CallLimits(
                 "limits of public pages",
-                List.of(new Limit(
-                        new OrRequestMatcher(
-                                PATHS.matcher("/verify/**"), PATHS.matcher("/login/**"), PATHS.matcher("/oauth2/**")),
-                        new Buckets(limits.publicPagesPerMinute(), MINUTE, clock))),
+                List.of(
+                        new Limit(
+                                new OrRequestMatcher(
+                                        PATHS.matcher("/verify/**"),
+                                        PATHS.matcher("/v/*"),
+                                        PATHS.matcher("/.well-known/jwks.json"),
+                                        PATHS.matcher("/login/**"),
+                                        PATHS.matcher("/oauth2/**")),
+                                new Buckets(limits.publicPagesPerMinute(), MINUTE, clock)),
+                        new Limit(posted("/verify/*"), new Buckets(limits.letterChecksPerMinute(), MINUTE, clock))),
                 attempts);
     }
 

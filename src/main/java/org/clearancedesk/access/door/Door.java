@@ -6,6 +6,7 @@ import org.clearancedesk.access.RefusedAttempts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -55,6 +56,9 @@ class Door implements FrontDoor {
                         // The webapp has a protection of its own; two would shut it.
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
+                        // Whoever checks a letter has no session there and changes nothing.
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/verify/*"))
                         // A program that sends its password with every call has no session that could be ridden.
                         .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new TurnedAway(attempts)))
