@@ -50,6 +50,11 @@ public class RecordAudit {
         return new Verification(checked, looked.checkpoints(), looked.last(), List.copyOf(broken));
     }
 
+    /** Checks one case, without the checkpoints. */
+    public List<Broken> verify(String number) {
+        return requireNonNull(snapshot.execute(moment -> cases.check(number)));
+    }
+
     private List<Broken> withoutCase() {
         List<Broken> found = new ArrayList<>();
         rows.withoutCase("clearance_event", "case_number || ' ' || sequence")

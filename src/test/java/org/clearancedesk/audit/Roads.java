@@ -3,6 +3,8 @@ package org.clearancedesk.audit;
 import static org.clearancedesk.desk.Submission.with;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +12,16 @@ import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.Submission;
 
 /** Cases that have come to their ends, each on another road. */
-final class Roads {
+public final class Roads {
 
     private final Floor floor;
 
-    Roads(Floor floor) {
+    public Roads(Floor floor) {
         this.floor = floor;
     }
 
     /** With two files, a performer's consent and a letter that ends. */
-    String approvedWithConsent() {
+    public String approvedWithConsent() {
         String waiting = floor.as("requester")
                 .upload("/api/evidence", "consent of Ana.txt", "She said yes.".getBytes(StandardCharsets.UTF_8))
                 .expect(201)
@@ -43,18 +45,22 @@ final class Roads {
                 "approver",
                 number,
                 "approveInWriting",
-                Map.of("approvalOutcome", "APPROVED", "validUntil", "2031-12-31"));
+                Map.of(
+                        "approvalOutcome",
+                        "APPROVED",
+                        "validUntil",
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()));
         return number;
     }
 
-    String refused() {
+    public String refused() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.completes(
                 "legal", number, "reviewLegalExposure", Map.of("legalOutcome", "REFUSED", "legalReason", "Too close."));
         return number;
     }
 
-    String withdrawn() {
+    public String withdrawn() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.as("requester")
                 .post("/api/requests/" + number + "/withdrawal", Map.of("reason", "Cut from the script."))
@@ -64,7 +70,7 @@ final class Roads {
     }
 
     /** Changed once, to another title and production, and approved then. */
-    String amended() {
+    public String amended() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.completes(
                 "legal",
@@ -79,7 +85,7 @@ final class Roads {
         return number;
     }
 
-    String confidential() {
+    public String confidential() {
         String number = floor.sent("requester", with(Submission.withLegalReview(), "codeName", "Blue heron"));
         file(number, "plan.txt");
         floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
@@ -87,13 +93,13 @@ final class Roads {
         return number;
     }
 
-    String disclosed() {
+    public String disclosed() {
         String number = floor.sent("requester", Submission.lowRisk());
         floor.settle();
         return number;
     }
 
-    String waiting() {
+    public String waiting() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.settle();
         return number;

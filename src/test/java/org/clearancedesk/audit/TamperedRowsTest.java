@@ -146,7 +146,8 @@ class TamperedRowsTest {
     private String row(String table) {
         return switch (table) {
             case "CLEARANCE_CASE" -> "number = '" + number + "'";
-            case "CLEARANCE_EVENT" -> "case_number = '%1$s' and sequence = (select last_sequence from clearance_case where number = '%1$s')"
+            case "CLEARANCE_EVENT" ->
+                "case_number = '%1$s' and sequence = (select last_sequence from clearance_case where number = '%1$s')"
                         .formatted(number);
             case "CLEARANCE_EVIDENCE" ->
                 "id = (select min(id) from clearance_evidence where case_number = '" + number + "')";

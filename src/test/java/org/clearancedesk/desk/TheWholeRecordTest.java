@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -38,7 +40,11 @@ class TheWholeRecordTest {
 
     @Test
     void letsAStrangerRecomputeEveryHashFromNothingButItself() throws Exception {
-        String number = floor.approved(Map.of("approvalOutcome", "APPROVED", "validUntil", "2031-12-31"));
+        String number = floor.approved(Map.of(
+                "approvalOutcome",
+                "APPROVED",
+                "validUntil",
+                LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()));
 
         JsonNode record = recordOf(number);
 
