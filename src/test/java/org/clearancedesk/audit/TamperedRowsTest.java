@@ -172,9 +172,10 @@ class TamperedRowsTest {
             case "TIMESTAMP WITH TIME ZONE" ->
                 "dateadd(millisecond, 1, coalesce(%s, current_timestamp))".formatted(column);
             case "BINARY LARGE OBJECT" -> "cast(cast(%1$s as varbinary) || X'20' as blob)".formatted(column);
-            case "CHARACTER LARGE OBJECT" -> "cast(replace(cast(%s as varchar), 'e', 'E') as clob)".formatted(column);
+            case "CHARACTER LARGE OBJECT" ->
+                "cast(replace(cast(%s as varchar), '{', '{ ') || ' ' as clob)".formatted(column);
             default ->
-                "coalesce(left(%1$s, length(%1$s) - 1), '') || case when right(%1$s, 1) = '0' then '1' else '0' end"
+                "coalesce(left(%1$s, length(%1$s) - 1), '') || case when right(%1$s, 1) = 'x' then 'y' else 'x' end"
                         .formatted(column);
         };
     }

@@ -35,11 +35,15 @@ class TheApiDocumentTest {
         "post, /api/requests/{number}/withdrawal",
         "get, /api/requests/{number}/letter",
         "get, /api/requests/{number}/record",
+        "get, /api/requests/{number}/record.pdf",
+        "get, /api/requests/{number}/record.zip",
         "post, /api/requests/{number}/evidence",
         "get, /api/requests/{number}/evidence/{id}",
         "post, /api/evidence",
         "post, /api/requests/validation",
         "get, /api/record/verification",
+        "post, /api/record/checkpoint",
+        "get, /api/record/checkpoints",
         "get, /verify/{letterNumber}"
     })
     void hasEveryCallWithASummary(String method, String path) {

@@ -136,13 +136,23 @@ class TakingARecordAwayTest {
     Stream<Arguments> changes() {
         return Stream.of(
                 Arguments.of("record.json", "\"actor\":\"legal\"", "\"actor\":\"laura\"", "Event \\d+ does not fit"),
-                Arguments.of("record.json", "The agreement covers it.", "The agreement covers us.", "Event \\d+ does not fit"),
+                Arguments.of(
+                        "record.json",
+                        "The agreement covers it.",
+                        "The agreement covers us.",
+                        "Event \\d+ does not fit"),
                 Arguments.of("record.json", "{\"sequence\":1,", "{\"sequence\":7,", "Event 1 does not fit"),
-                Arguments.of("evidence/01 consent of Ana.txt", "yes", "no!", "The file “consent of Ana.txt” of event 2"),
+                Arguments.of(
+                        "evidence/01 consent of Ana.txt", "yes", "no!", "The file “consent of Ana.txt” of event 2"),
                 Arguments.of("letter/LETTER.pdf", "%PDF", "%pdf", "The letter “letter/GL-.*” is not the one"),
-                Arguments.of("checkpoint.json", "\"side\":\"", "\"side\":\"x", "does not lead to what it states"),
+                Arguments.of(
+                        "checkpoint.json",
+                        "\"way\":[",
+                        "\"way\":[{\"side\":\"left\",\"hash\":\"" + "0".repeat(64) + "\"},",
+                        "does not lead to what it states"),
                 Arguments.of("dossier.pdf", "%PDF", "%pdf", "The file “dossier.pdf” was changed"),
-                Arguments.of("manifest.json", number, "GC-1999-000001", "The signature of manifest.json does not hold"));
+                Arguments.of(
+                        "manifest.json", number, "GC-1999-000001", "The signature of manifest.json does not hold"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -195,7 +205,7 @@ class TakingARecordAwayTest {
         try (PDDocument pdf = Loader.loadPDF(answer.bytes())) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("en");
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+            assertThat(inReadingOrder().getText(pdf).replaceAll("\\s+", " "))
                     .contains("What is on record about " + number)
                     .contains("Page 1 of " + pdf.getNumberOfPages())
                     .contains("Yes: every event fits the one before it")
@@ -241,6 +251,12 @@ class TakingARecordAwayTest {
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return run.exitValue() + " " + said;
+    }
+
+    private static PDFTextStripper inReadingOrder() {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setSortByPosition(true);
+        return text;
     }
 
     private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
