@@ -107,12 +107,12 @@ class CaseProjection {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         row.put("number", text(payload, "letter"));
         row.put("case_number", event.caseNumber());
-        row.put("issued_at", text(payload, "issuedAt"));
-        row.put("valid_until", text(payload, "validUntil"));
+        told(row, "issued_at", payload, "issuedAt");
+        told(row, "valid_until", payload, "validUntil");
         row.put("digest", text(payload, "digest"));
         row.put("signed_by", text(payload, "signedBy"));
         row.put("pdf", text(payload, "digest"));
-        row.put("twin", text(payload, "twinDigest"));
+        told(row, "twin", payload, "twinDigest");
         return row;
     }
 
@@ -125,7 +125,7 @@ class CaseProjection {
         row.put("size", text(payload, "size"));
         row.put("sha256", text(payload, "sha256"));
         row.put("uploaded_by", event.actor());
-        row.put("uploaded_at", text(payload, "uploadedAt"));
+        told(row, "uploaded_at", payload, "uploadedAt");
         scanned(row, payload);
         return row;
     }
@@ -134,6 +134,13 @@ class CaseProjection {
     private static void scanned(Map<String, @Nullable String> file, JsonNode payload) {
         file.put("scan", text(payload, "scan"));
         file.put("content", "INFECTED".equals(file.get("scan")) ? null : file.get("sha256"));
+    }
+
+    /** Events from before a field was kept say nothing of its column. */
+    private static void told(Map<String, @Nullable String> row, String column, JsonNode payload, String field) {
+        if (payload.has(field)) {
+            row.put(column, text(payload, field));
+        }
     }
 
     private static @Nullable String text(JsonNode object, String field) {

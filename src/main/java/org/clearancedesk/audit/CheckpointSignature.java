@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import org.clearancedesk.signature.Seal;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,20 @@ class CheckpointSignature {
                     new DefaultJWSVerifierFactory().createJWSVerifier(signed.getHeader(), known.toPublicKey()))) {
                 return "bears a signature that does not hold";
             }
+            if (!isWrittenAsSigned(signed, jws)) {
+                return "bears a signature that was written anew";
+            }
             return signed.getPayload().toString().equals(statement)
                     ? null
                     : "does not say what was signed; it was changed afterwards";
         } catch (ParseException | JOSEException | IllegalArgumentException unreadable) {
             return "bears a signature that cannot be read";
         }
+    }
+
+    /** A reader forgives blanks and a last letter with spare bits; a record does not. */
+    private static boolean isWrittenAsSigned(JWSObject signed, String jws) {
+        return signed.serialize().equals(jws)
+                && Base64URL.encode(signed.getSignature().decode()).equals(signed.getSignature());
     }
 }

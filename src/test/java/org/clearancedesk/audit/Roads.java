@@ -5,11 +5,11 @@ import static org.clearancedesk.desk.Submission.with;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.Submission;
+import org.clearancedesk.workflow.Answers;
 
 /** Cases that have come to their ends, each on another road. */
 public final class Roads {
@@ -32,7 +32,7 @@ public final class Roads {
         String number = floor.sent("requester", with(request, "evidence", List.of(waiting)));
         file(number, "script page.txt");
         floor.completes(
-                "talent", number, "confirmConsent", Map.of("consentOutcome", "CONFIRMED", "consent", consent()));
+                "talent", number, "confirmConsent", Map.of("consentOutcome", "CONFIRMED", "consent", Answers.consent()));
         floor.completes(
                 "legal",
                 number,
@@ -112,25 +112,5 @@ public final class Roads {
                         name,
                         ("What " + name + " says.").getBytes(StandardCharsets.UTF_8))
                 .expect(201);
-    }
-
-    private static Map<String, Object> consent() {
-        Map<String, Object> consent = new LinkedHashMap<>();
-        consent.put("agreement", "SAG-AFTRA TV/Theatrical");
-        consent.put("agreementVersion", "2023");
-        consent.put("kind", "REPLICA");
-        consent.put("use", "A younger face in the flashbacks of episodes 2 and 3, as scripted.");
-        consent.put("signedSeparately", true);
-        consent.put("signedOn", "2026-11-02");
-        consent.put("noticeGivenAt", "2026-11-02T10:00");
-        consent.put("firstUseAt", "2026-12-30T08:00");
-        consent.put("engagedLater", false);
-        consent.put("languages", List.of("Spanish"));
-        consent.put("term", "This season");
-        consent.put("titles", List.of("The Kitchen"));
-        consent.put("exception", "NONE");
-        consent.put("compensation", "Session day and residuals");
-        consent.put("evidence", List.of());
-        return consent;
     }
 }

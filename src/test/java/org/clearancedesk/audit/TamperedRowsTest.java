@@ -131,7 +131,7 @@ class TamperedRowsTest {
         assertThat(found()).isNotEmpty().allSatisfy(broken -> {
             assertThat(broken.reason()).matches("\\p{Lu}.*\\.");
             assertThat(broken.number() == null ? broken.at() : broken.number())
-                    .matches("GC-2026-\\d{6}|checkpoint \\d+|(letter|file|event) .*");
+                    .matches("GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*");
         });
         if (List.of("CLEARANCE_CASE", "CLEARANCE_LETTER", "CLEARANCE_EVIDENCE").contains(table)
                 && !List.of("NUMBER", "CASE_NUMBER", "ID", "LAST_SEQUENCE", "LAST_HASH")
@@ -353,6 +353,19 @@ class TamperedRowsTest {
         assertThat(found())
                 .containsExactly(Broken.place(
                         null, "checkpoint " + first, "The checkpoint bears a signature that does not hold."));
+    }
+
+    @Test
+    void everyLetterOfACheckpointsSignatureCounts() {
+        String jws = checkpoints.after(first - 1, 1).get(0).jws();
+        for (int at = 0; at < jws.length(); at += at < jws.length() - 3 ? 3 : 1) {
+            String changed = jws.substring(0, at) + (jws.charAt(at) == 'B' ? 'C' : 'B') + jws.substring(at + 1);
+            change("update clearance_checkpoint set jws = ? where sequence = ?", changed, first);
+            assertThat(audit.verify().broken())
+                    .as("letter %d", at)
+                    .singleElement()
+                    .satisfies(broken -> assertThat(broken.at()).isEqualTo("checkpoint " + first));
+        }
     }
 
     @Test
