@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Lays a letter out by {@code letter/approval.html}. */
 final class PdfLetterRenderer implements LetterRenderer {
 
+    private static final String TEMPLATE = "approval.html";
+
     private final Typesetter typesetter;
     private final LetterProperties properties;
     private final People people;
@@ -18,8 +20,8 @@ final class PdfLetterRenderer implements LetterRenderer {
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
         return typesetter.lay(
-                "approval.html",
-                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
+                TEMPLATE,
+                text(letter, signedBy),
                 "The letter " + letter.number(),
                 pdf -> {
                     ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
@@ -30,5 +32,14 @@ final class PdfLetterRenderer implements LetterRenderer {
                             "application/jose",
                             twin.getBytes(StandardCharsets.US_ASCII));
                 });
+    }
+
+    /** The letter as HTML. */
+    String page(Letter letter, String signedBy) {
+        return typesetter.page(TEMPLATE, text(letter, signedBy));
+    }
+
+    private LetterText text(Letter letter, String signedBy) {
+        return new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy);
     }
 }

@@ -43,8 +43,7 @@ final class Typesetter {
      * @param name how the document is called when it cannot be laid out
      */
     byte[] lay(String template, Object text, String name, Finish finish) {
-        String page = fonts.printable(templates.process(
-                template, new Context(Locale.ENGLISH, Map.of("text", text, "families", fonts.families()))));
+        String page = page(template, text);
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             lay(page, pdf);
@@ -54,6 +53,12 @@ final class Typesetter {
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be laid out.".formatted(name), e);
         }
+    }
+
+    /** The document as HTML, every character of it in the typeface. */
+    String page(String template, Object text) {
+        return fonts.printable(templates.process(
+                template, new Context(Locale.ENGLISH, Map.of("text", text, "families", fonts.families()))));
     }
 
     private void lay(String page, PDDocument pdf) throws IOException {

@@ -34,15 +34,7 @@ public class WrittenApprovals {
         if (book.ofCase(caseNumber).isPresent()) {
             return;
         }
-        ClearanceCase approved = cases.get(caseNumber);
-        Letter letter = new Letter(
-                new RequestNumber(caseNumber),
-                approved.requester(),
-                LocalDate.now(clock),
-                cases.request(caseNumber),
-                cases.triage(caseNumber).orElseThrow(),
-                cases.opinionsOfThisRound(caseNumber),
-                approved.lastHash());
+        Letter letter = compose(caseNumber);
         IssuedLetter issued = letters.issue(letter);
         try {
             book.issue(
@@ -58,5 +50,17 @@ public class WrittenApprovals {
         } catch (DataAccessException e) {
             throw new LetterNotIssued(issued.number(), "put on record", e);
         }
+    }
+
+    Letter compose(String caseNumber) {
+        ClearanceCase approved = cases.get(caseNumber);
+        return new Letter(
+                new RequestNumber(caseNumber),
+                approved.requester(),
+                LocalDate.now(clock),
+                cases.request(caseNumber),
+                cases.triage(caseNumber).orElseThrow(),
+                cases.opinionsOfThisRound(caseNumber),
+                approved.lastHash());
     }
 }

@@ -11,6 +11,7 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.security.GeneralSecurityException;
@@ -24,15 +25,16 @@ class PadesSeal implements PdfSeal {
 
     private final KeyRing keys;
     private final Clock clock;
+    private final String authority;
     private final @Nullable TSPSource timeStamps;
 
     PadesSeal(KeyRing keys, SignatureProperties properties, Clock clock) {
         this.keys = keys;
         this.clock = clock;
-        this.timeStamps = properties.timeStampAuthority().isBlank()
+        this.authority = properties.timeStampAuthority();
+        this.timeStamps = authority.isBlank()
                 ? null
-                : new OnlineTSPSource(
-                        properties.timeStampAuthority(), new TimeStampCalls(properties.timeStampTimeout()));
+                : new OnlineTSPSource(authority, new TimeStampCalls(properties.timeStampTimeout()));
     }
 
     @Override
@@ -46,6 +48,9 @@ class PadesSeal implements PdfSeal {
             byte[] value = key.sign(service.getDataToSign(document, parameters).getBytes());
             return DSSUtils.toByteArray(service.signDocument(
                     document, parameters, new SignatureValue(parameters.getSignatureAlgorithm(), value)));
+        } catch (DSSExternalResourceException e) {
+            throw new NotSigned(
+                    "The time-stamp authority %s gave no time stamp: %s".formatted(authority, e.getMessage()), e);
         } catch (GeneralSecurityException | DSSException e) {
             throw new NotSigned(
                     "The PDF was not signed by “%s”: %s"

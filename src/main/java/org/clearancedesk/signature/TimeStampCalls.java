@@ -23,7 +23,7 @@ final class TimeStampCalls implements DataLoader {
     private final Duration timeout;
 
     TimeStampCalls(Duration timeout) {
-        this.client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        this.client = HttpClient.newHttpClient();
         this.timeout = timeout;
     }
 
@@ -31,7 +31,6 @@ final class TimeStampCalls implements DataLoader {
     public byte[] post(String url, byte[] content) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
                 HttpRequest.newBuilder(URI.create(url))
-                        .timeout(timeout)
                         .header("Content-Type", "application/timestamp-query")
                         .POST(BodyPublishers.ofByteArray(content))
                         .build(),
@@ -43,6 +42,7 @@ final class TimeStampCalls implements DataLoader {
             }
             return response.body();
         } catch (TimeoutException e) {
+            // The one clock that counts the whole answer: the client's own stops at the first line.
             answer.cancel(true);
             throw new NotSigned((AUTHORITY + "did not answer within %s.").formatted(url, inWords()), e);
         } catch (ExecutionException e) {

@@ -1,11 +1,17 @@
 package org.clearancedesk.access;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearancedesk.signature.StudioKeys;
 
 /** What an operator sets for a desk on this machine, each setting right. */
 final class ProductionDesk {
+
+    private static final Path KEY =
+            StudioKeys.write(Path.of("target", "studio-signing-key.p12"), "Studio Clearance", Instant.now());
 
     private ProductionDesk() {}
 
@@ -22,6 +28,8 @@ final class ProductionDesk {
                 Map.entry("clearance-desk.sign-in.issuer", "https://login.studio.example/realms/studio"),
                 Map.entry("clearance-desk.sign-in.client-id", "clearance-desk"),
                 Map.entry("clearance-desk.sign-in.client-secret", "a-secret-of-the-tests"),
+                Map.entry("clearance-desk.signature.key-store", KEY.toString()),
+                Map.entry("clearance-desk.signature.key-store-password", StudioKeys.PASSWORD),
                 Map.entry("clearance-desk.sign-in.groups.admins", "/desk-admins")));
     }
 

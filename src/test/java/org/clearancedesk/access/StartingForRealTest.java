@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.signature.StudioKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class StartingForRealTest {
     @BeforeAll
     static void startDatabase() throws IOException {
         database = EmbeddedPostgres.start();
+        StudioKeys.expired(Path.of("target", "expired-key.p12"));
     }
 
     @AfterAll
@@ -62,6 +64,11 @@ class StartingForRealTest {
             clearance-desk.base-url                 | http://localhost@clearance.studio.example | set clearance-desk.base-url
             server.servlet.session.cookie.secure    | false                      | server.servlet.session.cookie.secure
             server.forward-headers-strategy         | none                       | Nothing ends TLS
+            clearance-desk.signature.key-store      | ''                         | set clearance-desk.signature.key-store to a PKCS#12 file
+            clearance-desk.signature.key-store      | target/no-such.p12         | no-such.p12” cannot be read
+            clearance-desk.signature.key-store      | target/expired-key.p12     | of old” expired on 2023
+            clearance-desk.signature.key-store-password | wrong                  | The password does not open the key store
+            clearance-desk.signature.key-alias      | another                    | no signing key “another”
             """)
     void oneThingThatIsNotRightIsEnough(String setting, String value, String sentence) {
         Map<String, String> settings = ProductionDesk.settings(database);
@@ -139,7 +146,8 @@ class StartingForRealTest {
                         "sign-in.client-id",
                         "sign-in.client-secret",
                         "No administrator can sign in",
-                        "set clearance-desk.base-url")
+                        "set clearance-desk.base-url",
+                        "set clearance-desk.signature.key-store")
                 .doesNotContain("\tat ", "Caused by");
     }
 

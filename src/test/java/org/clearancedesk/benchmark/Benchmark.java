@@ -19,7 +19,7 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Compares the desk with the bare engine: whole requests, live triage, start-up. Both run in the same minutes on the same
+ * Compares the desk with the bare engine: whole requests, live triage, start-up; and its letters with the bare libraries. Both run in the same minutes on the same
  * machine and take turns, so that only the ratios count, not the figures. Writes {@code target/benchmark.md}.
  */
 final class Benchmark {
@@ -44,6 +44,9 @@ final class Benchmark {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath());
         if (ROUNDS > 0) {
             benchmark.requestsAndTriage();
+        }
+        if (LetterRun.LETTERS > 0) {
+            new LetterRun(benchmark).run();
         }
         if (arguments.length > 1 && STARTS > 0) {
             benchmark.starts(Path.of(arguments[1]).toAbsolutePath());
@@ -171,7 +174,7 @@ final class Benchmark {
         walk.requireApproved(last.get());
     }
 
-    private ConfigurableApplicationContext start(
+    ConfigurableApplicationContext start(
             Class<?> application, String name, WebApplicationType web, CountedDataSource sql) throws IOException {
         return new SpringApplicationBuilder(application)
                 .web(web)
@@ -183,6 +186,7 @@ final class Benchmark {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--clearance-desk.demo-cases=false",
                         "--clearance-desk.limits.triage-per-minute=0",
+                        "--clearance-desk.limits.public-pages-per-minute=0",
                         "--clearance-desk.mail.directory=" + target.resolve("benchmark-mail"),
                         "--logging.level.root=warn",
                         "--spring.main.banner-mode=off");
@@ -211,7 +215,7 @@ final class Benchmark {
         return String.format(Locale.ROOT, "%.1f", calls.perSecond() / requestsPerSecond);
     }
 
-    private void say(String line, Object... values) {
+    void say(String line, Object... values) {
         String text = values.length == 0 ? line : String.format(Locale.ROOT, line, values);
         System.out.println(text);
         report.append(text).append('\n');

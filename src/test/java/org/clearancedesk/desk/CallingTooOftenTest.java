@@ -9,7 +9,7 @@ import org.clearancedesk.workflow.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ten triages, four requests and three files a minute are allowed for a person, sixty public pages for an address. */
+/** Ten triages, four requests and three files a minute are allowed for a person, sixty public pages and four files held for letters for an address. */
 @GuardedDesk
 class CallingTooOftenTest {
 
@@ -86,6 +86,21 @@ class CallingTooOftenTest {
                 .get("/verify/GL-2026-000001")
                 .expect(200);
         floor.nobody().with("X-Forwarded-For", "203.0.113.50").get("/login").expect(429);
+    }
+
+    @Test
+    void holdingFilesForALetterStopsSoonerThanLookingOneUp() {
+        Supplier<Answer> check = () -> floor.nobody()
+                .with("X-Forwarded-For", "203.0.113.60")
+                .upload("/verify/GL-2026-000001", "a.pdf", "%PDF-".getBytes());
+        allowed(4, check, 200);
+
+        check.get().expect(429);
+
+        floor.nobody()
+                .with("X-Forwarded-For", "203.0.113.60")
+                .get("/verify/GL-2026-000001")
+                .expect(200);
     }
 
     private static void allowed(int times, Supplier<Answer> call, int status) {

@@ -44,7 +44,9 @@ class TheApiDocumentTest {
         "get, /api/record/verification",
         "post, /api/record/checkpoint",
         "get, /api/record/checkpoints",
-        "get, /verify/{letterNumber}"
+        "get, /api/requests/{number}/letter.jws",
+        "get, /verify/{letterNumber}",
+        "post, /verify/{letterNumber}"
     })
     void hasEveryCallWithASummary(String method, String path) {
         assertThat(document.at("/paths/" + path.replace("/", "~1") + "/" + method + "/summary")

@@ -113,6 +113,9 @@ class AnswersThatDoNotHoldTest {
                         Map.of("approvalOutcome", "APPROVED", "validUntil", "2020-01-01"),
                         "“Valid until” lies in the past."),
                 Arguments.of(
+                        Map.of("approvalOutcome", "APPROVED", "validUntil", "2099-01-01"),
+                        "An approval holds for two years at most, so until "),
+                Arguments.of(
                         Map.of("approvalOutcome", "APPROVED", "validUntil", "soon"),
                         "“validUntil” must be a date like 2026-11-23."));
     }

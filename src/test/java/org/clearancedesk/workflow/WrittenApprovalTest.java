@@ -3,6 +3,8 @@ package org.clearancedesk.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearancedesk.register.EventType.*;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import org.clearancedesk.register.LetterBook;
@@ -98,13 +100,26 @@ class WrittenApprovalTest {
 
     @Test
     void keepsTheDayUntilWhichItHolds() {
+        LocalDate until = LocalDate.now(desk.clock).plusMonths(7);
         desk.requester.asksFor(Use.keyVisual());
         desk.legal.clears();
         desk.goesOn();
-        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", "2027-06-30"));
+        desk.approver.answers(
+                "approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", until.toString()));
         desk.runs("issueWrittenApproval");
 
-        assertThat(letters.ofCase(desk.number()).orElseThrow().validUntil()).hasToString("2027-06-30");
+        assertThat(letters.ofCase(desk.number()).orElseThrow().validUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void holdsForTheLongestTimeWhenTheApproverNamesNoDay() {
+        approvedUpToTheLetter();
+        LocalDate today = LocalDate.now(desk.clock);
+        desk.clock.passes(Duration.ofDays(3));
+
+        desk.runs("issueWrittenApproval");
+
+        assertThat(letters.ofCase(desk.number()).orElseThrow().validUntil()).isEqualTo(today.plusYears(2));
     }
 
     @Test

@@ -1,0 +1,186 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.clearancedesk.letter.WrittenApprovals;
+import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.Records;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.signature.PdfSeal;
+import org.clearancedesk.signature.TimeStampAuthority;
+import org.clearancedesk.signature.TimeStampAuthority.Mood;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The approver has said yes, and something that the letter needs does not do its part. */
+@Scenario
+@DirtiesContext
+class LetterThatCannotBeIssuedTest {
+
+    private static final TimeStampAuthority AUTHORITY = new TimeStampAuthority();
+    private static final Path KEYS = Path.of("target", "signature-of-letters-that-fail");
+
+    private final Desk desk;
+    private final LetterBook letters;
+    private final Records records;
+    private final WrittenApprovals approvals;
+    private final PdfSeal seal;
+
+    LetterThatCannotBeIssuedTest(
+            Desk desk, LetterBook letters, Records records, WrittenApprovals approvals, PdfSeal seal) {
+        this.desk = desk;
+        this.letters = letters;
+        this.records = records;
+        this.approvals = approvals;
+        this.seal = seal;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", () -> "jdbc:h2:mem:failing-letters;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        settings.add("camunda.bpm.process-engine-name", () -> "failing-letters");
+        settings.add("clearance-desk.signature.time-stamp-authority", AUTHORITY::address);
+        settings.add("clearance-desk.signature.time-stamp-timeout", () -> "500ms");
+        settings.add("clearance-desk.signature.directory", KEYS::toString);
+    }
+
+    @AfterAll
+    static void closeShop() throws IOException {
+        AUTHORITY.close();
+        forgetTheKey();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mood.class, names = "WELL", mode = EnumSource.Mode.EXCLUDE)
+    void forWantOfATimeStampIsAnIncidentThatNamesTheAuthorityAndComesOnceItAnswers(Mood bad) {
+        approved();
+        AUTHORITY.is(bad);
+
+        Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+        assertThat(incident.getIncidentMessage())
+                .containsAnyOf(
+                        "The time-stamp authority " + AUTHORITY.address() + " did not answer within 500 ms.",
+                        "The time-stamp authority " + AUTHORITY.address() + " answered with HTTP 503.",
+                        "The time-stamp authority " + AUTHORITY.address() + " gave no time stamp: ");
+        nothingIsHalfIssued();
+
+        AUTHORITY.is(Mood.WELL);
+        desk.triesAgain("issueWrittenApproval");
+
+        isIssuedOnce();
+    }
+
+    @Test
+    void whenTheDiskOfTheDatabaseIsFullIsAnIncidentAndComesOnceThereIsRoom() {
+        approved();
+        desk.jdbc
+                .sql("alter table clearance_letter add constraint no_room check (1 = 0) nocheck")
+                .update();
+        try {
+            Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+            assertThat(incident.getIncidentMessage()).contains("could not be put on record: ", "NO_ROOM");
+            nothingIsHalfIssued();
+        } finally {
+            desk.jdbc
+                    .sql("alter table clearance_letter drop constraint no_room")
+                    .update();
+        }
+
+        desk.triesAgain("issueWrittenApproval");
+
+        isIssuedOnce();
+    }
+
+    @Test
+    void withAKeyThatIsOverIsAnIncidentAndComesOnceThereIsANewOne() throws IOException {
+        approved();
+        desk.clock.passes(Duration.ofDays(26 * 365));
+
+        Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+        assertThat(incident.getIncidentMessage())
+                .contains("The certificate of the signing key “GenAI clearance desk (trial)” expired on");
+        nothingIsHalfIssued();
+
+        forgetTheKey();
+        desk.triesAgain("issueWrittenApproval");
+
+        isIssuedOnce();
+    }
+
+    @Test
+    void comesOnceWhenManyAskForItAtOnce() throws Exception {
+        approved();
+        AUTHORITY.is(Mood.WELL);
+        String number = desk.number();
+        Callable<Boolean> issue = () -> {
+            try {
+                approvals.issue(number);
+                return true;
+            } catch (RuntimeException another) {
+                return false;
+            }
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            int done = 0;
+            for (Future<Boolean> asked : threads.invokeAll(Collections.nCopies(8, issue))) {
+                done += asked.get() ? 1 : 0;
+            }
+            assertThat(done).isPositive();
+        } finally {
+            threads.shutdown();
+        }
+
+        desk.runs("issueWrittenApproval");
+
+        isIssuedOnce();
+    }
+
+    private void approved() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+        desk.approver.approves();
+    }
+
+    private void nothingIsHalfIssued() {
+        assertThat(letters.ofCase(desk.number())).isEmpty();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
+        assertThat(desk.events()).doesNotContain(EventType.LETTER_ISSUED, EventType.LETTER_SENT);
+        assertThat(desk.told("Approved in writing")).isEmpty();
+    }
+
+    private void isIssuedOnce() {
+        desk.runs("sendWrittenApproval");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
+        assertThat(Collections.frequency(desk.events(), EventType.LETTER_ISSUED))
+                .isEqualTo(1);
+        assertThat(letters.pdfOfCase(desk.number()))
+                .hasValueSatisfying(pdf -> assertThat(seal.holds(pdf)).isTrue());
+        assertThat(letters.twinOfCase(desk.number())).isPresent();
+        assertThat(records.of(desk.number()).firstBreak()).isNull();
+    }
+
+    private static void forgetTheKey() throws IOException {
+        Files.deleteIfExists(KEYS.resolve("signing-key.p12"));
+    }
+}
