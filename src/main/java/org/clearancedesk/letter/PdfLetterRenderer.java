@@ -19,19 +19,15 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
-        return typesetter.lay(
-                TEMPLATE,
-                text(letter, signedBy),
-                "The letter " + letter.number(),
-                pdf -> {
-                    ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
-                    ArchivalPdf.embed(
-                            pdf,
-                            letter.issuedOn(),
-                            letter.number() + ".jws",
-                            "application/jose",
-                            twin.getBytes(StandardCharsets.US_ASCII));
-                });
+        return typesetter.lay(TEMPLATE, text(letter, signedBy), "The letter " + letter.number(), pdf -> {
+            ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
+            ArchivalPdf.embed(
+                    pdf,
+                    letter.issuedOn(),
+                    letter.number() + ".jws",
+                    "application/jose",
+                    twin.getBytes(StandardCharsets.US_ASCII));
+        });
     }
 
     /** The letter as HTML. */

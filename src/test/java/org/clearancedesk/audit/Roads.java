@@ -32,7 +32,10 @@ public final class Roads {
         String number = floor.sent("requester", with(request, "evidence", List.of(waiting)));
         file(number, "script page.txt");
         floor.completes(
-                "talent", number, "confirmConsent", Map.of("consentOutcome", "CONFIRMED", "consent", Answers.consent()));
+                "talent",
+                number,
+                "confirmConsent",
+                Map.of("consentOutcome", "CONFIRMED", "consent", Answers.consent()));
         floor.completes(
                 "legal",
                 number,
