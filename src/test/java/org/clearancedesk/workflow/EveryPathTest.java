@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,11 +32,13 @@ class EveryPathTest {
     private final Desk desk;
     private final PassedFlows flows;
     private final HistoryService history;
+    private final ManagementService jobs;
 
-    EveryPathTest(Desk desk, PassedFlows flows, HistoryService history) {
+    EveryPathTest(Desk desk, PassedFlows flows, HistoryService history, ManagementService jobs) {
         this.desk = desk;
         this.flows = flows;
         this.history = history;
+        this.jobs = jobs;
     }
 
     @Test
@@ -177,6 +180,26 @@ class EveryPathTest {
                         .list())
                 .extracting(HistoricActivityInstance::getActivityId)
                 .containsExactly("noticeQueued", "sendNotice", "noticeSent");
+    }
+
+    @Test
+    void aCheckpointIsTaken() {
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                .timers()
+                .singleResult()
+                .getId());
+        jobs.createJobQuery()
+                .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                .messages()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                        .unfinished()
+                        .count())
+                .isZero();
     }
 
     @Test
