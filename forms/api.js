@@ -12,6 +12,9 @@ const OFFLINE = 'The desk cannot be reached just now. Nothing you typed is lost;
 
 export const fetchCase = number => call('GET', `api/requests/${encodeURIComponent(number)}`);
 
+/** Every agreement under which people work, with what it asks of a consent. */
+export const fetchAgreements = () => call('GET', 'api/agreements');
+
 export const triage = (facts, signal) => call('POST', 'api/triage', facts, signal);
 
 /** Resolves when the request can be taken, rejects with a Refusal that names the fields. Stores nothing. */

@@ -15,6 +15,7 @@ export function consentList(consent) {
     ['First use', moment(consent.firstUseAt)],
     ['Languages', consent.languages?.join(', ')],
     ['Term', consent.term],
+    ['Ends on', day(consent.validUntil)],
     ['Titles', consent.titles?.join(', ')],
     ['Exception', consent.exception !== 'NONE' && `${labelOf(EXCEPTIONS, consent.exception)}: ${consent.exceptionReason ?? ''}`],
     ['Compensation', consent.compensation],

@@ -42,4 +42,8 @@ public enum DeskGroup {
     public static Optional<DeskGroup> of(Step step) {
         return Arrays.stream(values()).filter(group -> group.step == step).findFirst();
     }
+
+    public static boolean isKnown(String id) {
+        return Arrays.stream(values()).anyMatch(group -> group.id.equals(id));
+    }
 }

@@ -140,6 +140,7 @@ class ApiDocument {
         problem.addProperty("detail", text("One or more sentences for the person who can mend it"));
         problem.addProperty("instance", text("The address that was called"));
         problem.addProperty("errors", errors);
+        problem.addProperty("correlation", text("The id under which the log tells of the call"));
         return problem;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.access.RefusedAttempt.Kind;
 import org.clearancedesk.access.RefusedAttempts;
+import org.clearancedesk.consent.UnknownConsent;
 import org.clearancedesk.evidence.NotClean;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
@@ -43,6 +44,12 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail unknownCase(UnknownCase unknown) {
+        attempts.record(Kind.HIDDEN_CASE, null);
+        return problem(HttpStatus.NOT_FOUND, "Not found", unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownConsent(UnknownConsent unknown) {
         attempts.record(Kind.HIDDEN_CASE, null);
         return problem(HttpStatus.NOT_FOUND, "Not found", unknown.getMessage());
     }

@@ -76,9 +76,18 @@ class Timeline implements EventWords {
             case APPROVAL_SUPERSEDED -> "Superseded by %s".formatted(payload.get("by"));
             case SCOPE_CHANGED -> "Change of scope told";
             case CLOSED_OUT -> "Closed out: what was really used is on record";
-            case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), payload.get("state"));
+            case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), consent(payload));
             case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
+            case LEGAL_HOLD_PLACED -> "Put on legal hold";
+            case LEGAL_HOLD_LIFTED -> "Legal hold lifted";
         };
+    }
+
+    private static String consent(Map<?, ?> payload) {
+        String state =
+                String.valueOf(payload.get("state")).toLowerCase(Locale.ROOT).replace('_', ' ');
+        Object bounds = payload.containsKey("limits") ? payload.get("limits") : payload.get("reason");
+        return bounds == null ? state : state + ", " + bounds;
     }
 
     private static String word(Map<?, ?> payload, String object, String field) {

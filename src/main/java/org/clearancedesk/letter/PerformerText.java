@@ -39,6 +39,9 @@ record PerformerText(String name, String role, String verdict, List<Row> rows) {
         add(rows, "Titles", String.join(", ", consent.titles()));
         add(rows, "Languages", String.join(", ", consent.languages()));
         add(rows, "Term", consent.term());
+        if (consent.validUntil() != null) {
+            add(rows, "Consent ends on", Wording.day(consent.validUntil()));
+        }
         if (consent.signedOn() != null) {
             add(rows, "Signed separately on", Wording.day(consent.signedOn()));
         }

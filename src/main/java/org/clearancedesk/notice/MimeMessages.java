@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
+import org.clearancedesk.trace.Correlation;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -36,6 +37,10 @@ final class MimeMessages {
             message.setHeader("Message-ID", "<%s@%s>".formatted(mail.id(), domain));
             message.setHeader("References", "<%s@%s>".formatted(mail.requestNumber(), domain));
             message.setHeader("Auto-Submitted", "auto-generated");
+            String cause = Correlation.current().orElse(null);
+            if (cause != null) {
+                message.setHeader(Correlation.HEADER, cause);
+            }
             return message;
         } catch (MessagingException e) {
             throw new NoticeNotSent(

@@ -38,7 +38,9 @@ public enum EventType {
     SCOPE_CHANGED(null),
     CLOSED_OUT(null),
     CONSENT_CHANGED(null),
-    USE_COVERED(null);
+    USE_COVERED(null),
+    LEGAL_HOLD_PLACED(null),
+    LEGAL_HOLD_LIFTED(null);
 
     private final @Nullable Class<? extends Opinion> opinion;
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.clearancedesk.trace.Correlation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,12 +76,13 @@ class Ledger {
                         event.hash())
                 .update();
         jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = ?,"
-                        + " status = coalesce(?, status) where number = ?")
+                        + " status = coalesce(?, status), correlation = coalesce(?, correlation) where number = ?")
                 .params(
                         event.sequence(),
                         event.hash(),
                         event.at().atOffset(UTC),
                         status == null ? null : status.name(),
+                        Correlation.current().orElse(null),
                         number)
                 .update();
         return event;

@@ -163,6 +163,11 @@ public class Register {
         ledger.append(number, type, DESK, Map.of(), null);
     }
 
+    /** Notes that somebody's consent to the request stands differently now. */
+    public void consentChanged(String number, String by, Map<String, ?> change) {
+        ledger.append(number, EventType.CONSENT_CHANGED, by, change, null);
+    }
+
     /** Lets somebody know a case by its title, because they work on it; the record of a confidential one says so. */
     public void letIn(String number, String user) {
         int isNew = jdbc.sql("insert into clearance_insider (case_number, user_id) select ?, ? where not exists"

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who sees a case, and who sees what it is about, as conditions on {@code clearance_case}. */
-final class Sight {
+public final class Sight {
 
     /** The reader works on the case: it is their own, names their address, or they took a step of it. Or it is no secret. */
-    static final String INSIDE =
+    public static final String INSIDE =
             """
             (code_name is null or requester = :user or lower(netflix_contact) = :contact
               or exists (select 1 from clearance_insider i where i.case_number = number and i.user_id = :user))
@@ -20,7 +20,7 @@ final class Sight {
     static final String AS_SEEN =
             "select clearance_case.*, case when %s then true else false end as inside".formatted(INSIDE);
 
-    static final String VISIBLE =
+    public static final String VISIBLE =
             """
             (:everything or requester = :user or production_code in (:productions)
               or lower(netflix_contact) = :contact
@@ -30,7 +30,7 @@ final class Sight {
     private Sight() {}
 
     /** What the conditions compare with. */
-    static Map<String, Object> of(Reader reader) {
+    public static Map<String, Object> of(Reader reader) {
         Map<String, Object> params = new HashMap<>();
         params.put("everything", reader.everything());
         params.put("user", reader.user());

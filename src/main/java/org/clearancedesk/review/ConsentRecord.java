@@ -1,7 +1,5 @@
 package org.clearancedesk.review;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param performer who consents, and in what role
  * @param representative agent, guardian, estate or union, when one speaks for them
- * @param agreement the governing agreement, such as "SAG-AFTRA TV/Theatrical", and its version by start date
+ * @param agreement the governing agreement, such as "SAG-AFTRA TV/Theatrical"
+ * @param agreementVersion its version, such as "2026"
  * @param use the exact use described to them
  * @param signedSeparately whether the consent is signed or initialled apart from the general terms
  * @param noticeGivenAt when they were told of the use, local time of the production
  * @param firstUseAt when the use begins, local time of the production
- * @param engagedLater engaged so late that 48 hours were impossible; notice was given at engagement
- * @param term how long it holds
+ * @param engagedLater engaged so late that timely notice was impossible; it was given at engagement
+ * @param term how long it holds, in words; null where the agreement does not ask
+ * @param validUntil the last day on which it holds; null when the term names none
  * @param titles the titles it covers
  * @param exceptionReason why the claimed exception fits; required with one
  * @param compensation on what basis the use is paid
- * @param unionNotifiedOn when the union was told; required for the dead and for synthetic performers
+ * @param unionNotifiedOn when the union was told
  * @param evidence ids of the files that prove it
  */
 public record ConsentRecord(
@@ -44,16 +44,14 @@ public record ConsentRecord(
         @Nullable LocalDateTime firstUseAt,
         boolean engagedLater,
         List<String> languages,
-        String term,
+        @Nullable String term,
+        @Nullable LocalDate validUntil,
         List<String> titles,
         ConsentException exception,
         @Nullable String exceptionReason,
-        String compensation,
+        @Nullable String compensation,
         @Nullable LocalDate unionNotifiedOn,
         List<String> evidence) {
-
-    /** Notice before use that the agreements require (SAG-AFTRA 2023, ACTRA IPA 2025). */
-    static final Duration NOTICE = Duration.ofHours(48);
 
     /** What the consent is for. */
     public enum Kind {
@@ -63,7 +61,7 @@ public record ConsentRecord(
         TRAINING
     }
 
-    static ConsentRecord from(Performer performer, Fields fields, Clock clock) {
+    static ConsentRecord from(Performer performer, Fields fields, ConsentRules rules) {
         ConsentRecord consent = new ConsentRecord(
                 performer.name(),
                 performer.role(),
@@ -78,65 +76,15 @@ public record ConsentRecord(
                 fields.optionalTime("firstUseAt"),
                 fields.flag("engagedLater"),
                 fields.texts("languages", Fields.SHORT_TEXT),
-                fields.text("term", Fields.SHORT_TEXT),
+                fields.optionalText("term", Fields.SHORT_TEXT),
+                fields.optionalDate("validUntil"),
                 fields.texts("titles", Fields.SHORT_TEXT),
                 fields.choice("exception", ConsentException.class),
                 fields.optionalText("exceptionReason", 2000),
-                fields.text("compensation", Fields.SHORT_TEXT),
+                fields.optionalText("compensation", Fields.SHORT_TEXT),
                 fields.optionalDate("unionNotifiedOn"),
                 fields.texts("evidence", Fields.SHORT_TEXT));
-        consent.check(fields, LocalDate.now(clock));
+        rules.faults(consent).forEach(fault -> fields.require(fault.field(), fault.message()));
         return consent;
-    }
-
-    private void check(Fields fields, LocalDate today) {
-        if (!signedSeparately) {
-            fields.refuse(
-                    "signedSeparately",
-                    "Consent hidden in general terms does not count. Confirm only what was signed or initialled separately.");
-        }
-        if (signedOn == null) {
-            fields.require("signedOn", "Please give the day on which the consent was signed.");
-        } else if (signedOn.isAfter(today.plusDays(1))) {
-            fields.refuse("signedOn", "The consent cannot have been signed in the future.");
-        }
-        checkNotice(fields);
-        if (languages.isEmpty()) {
-            fields.require("languages", "Please name at least one language that the consent covers.");
-        }
-        if (titles.isEmpty()) {
-            fields.require("titles", "Please name at least one title that the consent covers.");
-        }
-        if (exception != ConsentException.NONE && exceptionReason == null) {
-            fields.require("exceptionReason", "Please say why the claimed exception fits this use.");
-        }
-        if (representative == null && (role == Role.DECEASED || role == Role.MINOR)) {
-            fields.require(
-                    "representative",
-                    role == Role.DECEASED
-                            ? "Please name the estate or authorised representative who consented."
-                            : "Please name the parent or guardian who consented.");
-        }
-        if (unionNotifiedOn == null && (role == Role.DECEASED || role == Role.SYNTHETIC)) {
-            fields.require("unionNotifiedOn", "Please give the day on which the union was told; this use requires it.");
-        }
-    }
-
-    private void checkNotice(Fields fields) {
-        if (noticeGivenAt == null) {
-            fields.require("noticeGivenAt", "Please say when notice of the use was given.");
-        }
-        if (firstUseAt == null) {
-            fields.require("firstUseAt", "Please say when the use begins.");
-        }
-        if (noticeGivenAt != null
-                && firstUseAt != null
-                && !engagedLater
-                && noticeGivenAt.plus(NOTICE).isAfter(firstUseAt)) {
-            fields.refuse(
-                    "noticeGivenAt",
-                    "Notice must be given at least 48 hours before the use. Move the use, or tick “engaged later” if they "
-                            + "were engaged after that point.");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.clearancedesk.review;
 
-import java.time.Clock;
 import java.util.Map;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Fields;
@@ -19,10 +18,11 @@ public record ConsentReview(String performer, ConsentOutcome outcome, String rea
     /**
      * Reads the answers of the form {@code confirm-consent}.
      *
+     * @param rules what a confirmed consent has to hold up to
      * @throws BadInput when the outcome is unknown, a reason is missing where consent is not confirmed, or the consent
-     *     record of a confirmation has a gap
+     *     record of a confirmation has a gap or does not cover the request
      */
-    public static ConsentReview from(Performer performer, Map<String, ?> answers, Clock clock) {
+    public static ConsentReview from(Performer performer, Map<String, ?> answers, ConsentRules rules) {
         Fields fields = new Fields("", answers);
         ConsentOutcome outcome = fields.choice("consentOutcome", ConsentOutcome.class);
         String reason = outcome == ConsentOutcome.CONFIRMED
@@ -30,7 +30,12 @@ public record ConsentReview(String performer, ConsentOutcome outcome, String rea
                 : fields.text("consentReason", Fields.LONG_TEXT);
         ConsentRecord consent = null;
         if (outcome == ConsentOutcome.CONFIRMED) {
-            consent = ConsentRecord.from(performer, fields.object("consent"), clock);
+            consent = ConsentRecord.from(performer, fields.object("consent"), rules);
+            if (reason.isEmpty() && rules.asksForWords(consent)) {
+                fields.require(
+                        "consentReason",
+                        "This agreement bars certain depictions of minors. Please say why this is none of them, or refuse.");
+            }
         } else {
             fields.ignore("consent");
         }

@@ -19,13 +19,16 @@ class AmendRequest implements TaskListener {
     private final Cases cases;
     private final Register register;
     private final Evidence evidence;
+    private final StepTimes times;
 
-    AmendRequest(CaseFiles files, CurrentCaller caller, Cases cases, Register register, Evidence evidence) {
+    AmendRequest(
+            CaseFiles files, CurrentCaller caller, Cases cases, Register register, Evidence evidence, StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.register = register;
         this.evidence = evidence;
+        this.times = times;
     }
 
     @Override
@@ -40,6 +43,7 @@ class AmendRequest implements TaskListener {
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);
             file.keep(request.disguised(), requester);
+            times.completed(task);
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.consent.Consents;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
@@ -20,12 +21,14 @@ class AnnounceTask implements TaskListener {
     private final CaseFiles files;
     private final Register register;
     private final Cases cases;
+    private final Consents consents;
     private final Outbox outbox;
 
-    AnnounceTask(CaseFiles files, Register register, Cases cases, Outbox outbox) {
+    AnnounceTask(CaseFiles files, Register register, Cases cases, Consents consents, Outbox outbox) {
         this.files = files;
         this.register = register;
         this.cases = cases;
+        this.consents = consents;
         this.outbox = outbox;
     }
 
@@ -35,9 +38,12 @@ class AnnounceTask implements TaskListener {
         Step step = Steps.of(task.getTaskDefinitionKey());
         if (step == Step.CONFIRM_CONSENT) {
             List<Performer> performers = file.request().performers();
-            Performer performer = performers.get((Integer) task.getVariable(CaseVariable.PERFORMER_INDEX.id()));
+            int index = (Integer) task.getVariable(CaseVariable.PERFORMER_INDEX.id());
+            Performer performer = performers.get(index);
             file.assign(performer);
             task.setName(Steps.nameOf(task, performer));
+            consents.asked(
+                    file.number(), cases.request(file.number()).performers().get(index));
         }
         task.setVariablesLocal(file.card());
         Optional<DeskGroup> group = DeskGroup.of(step);

@@ -5,6 +5,7 @@ import static org.clearancedesk.workflow.CaseVariable.*;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.consent.Consents;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ApprovalOutcome;
@@ -16,11 +17,13 @@ class ApproveInWriting implements TaskListener {
 
     private final Completion completion;
     private final Evidence evidence;
+    private final Consents consents;
     private final Clock clock;
 
-    ApproveInWriting(Completion completion, Evidence evidence, Clock clock) {
+    ApproveInWriting(Completion completion, Evidence evidence, Consents consents, Clock clock) {
         this.completion = completion;
         this.evidence = evidence;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ class ApproveInWriting implements TaskListener {
         Approval approval = Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock);
         if (approval.outcome() == ApprovalOutcome.APPROVED) {
             evidence.requireClean(file.number());
+            consents.requireAllHold(file.number(), approval);
         }
         return approval;
     }

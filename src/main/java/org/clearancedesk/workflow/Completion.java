@@ -8,6 +8,7 @@ import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.RefusedAttempt;
 import org.clearancedesk.access.RefusedAttempts;
+import org.clearancedesk.consent.Consents;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
@@ -15,6 +16,7 @@ import org.clearancedesk.register.Register;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.triage.Step;
 import org.clearancedesk.triage.Triage;
@@ -31,22 +33,28 @@ class Completion {
     private final CurrentCaller caller;
     private final Cases cases;
     private final Register register;
+    private final Consents consents;
     private final CanonicalJson json;
     private final RefusedAttempts attempts;
+    private final StepTimes times;
 
     Completion(
             CaseFiles files,
             CurrentCaller caller,
             Cases cases,
             Register register,
+            Consents consents,
             CanonicalJson json,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.register = register;
+        this.consents = consents;
         this.json = json;
         this.attempts = attempts;
+        this.times = times;
     }
 
     /** Reads, checks and records an opinion. */
@@ -63,6 +71,10 @@ class Completion {
             noted(file.number(), () -> FourEyes.requireFreeHands(step, onRecord.requester(), earlier, person));
             register.letIn(file.number(), person.user());
             register.said(file.number(), person.user(), opinion);
+            if (opinion instanceof ConsentReview review) {
+                consents.answered(file.number(), person.user(), review);
+            }
+            times.completed(task);
         });
     }
 

@@ -2,11 +2,11 @@ package org.clearancedesk.workflow;
 
 import static org.clearancedesk.workflow.CaseVariable.*;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.consent.Consents;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Performer;
@@ -19,20 +19,24 @@ class ConfirmConsent implements TaskListener {
 
     private final Completion completion;
     private final Cases cases;
-    private final Clock clock;
+    private final Consents consents;
 
-    ConfirmConsent(Completion completion, Cases cases, Clock clock) {
+    ConfirmConsent(Completion completion, Cases cases, Consents consents) {
         this.completion = completion;
         this.cases = cases;
-        this.clock = clock;
+        this.consents = consents;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        completion.record(
-                task,
-                file -> ConsentReview.from(
-                        performer(task, file), file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT), clock));
+        completion.record(task, file -> read(task, file));
+    }
+
+    private ConsentReview read(DelegateTask task, CaseFile file) {
+        return ConsentReview.from(
+                performer(task, file),
+                file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT),
+                consents.rules(cases.request(file.number())));
     }
 
     /** Variables come from outside; the task's name and the record do not. */

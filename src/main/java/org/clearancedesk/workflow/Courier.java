@@ -6,8 +6,10 @@ import org.clearancedesk.notice.CaseSummary;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.Notices;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.Causes;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.trace.Correlation;
 import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,20 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private final Cases cases;
+    private final Causes causes;
     private final Notices notices;
 
-    Courier(Cases cases, Notices notices) {
+    Courier(Cases cases, Causes causes, Notices notices) {
         this.cases = cases;
+        this.causes = causes;
         this.notices = notices;
     }
 
     void send(Notice notice, List<Attachment> attachments) {
+        Correlation.resume(causes.of(notice.requestNumber()).orElse(null), () -> sendNow(notice, attachments));
+    }
+
+    private void sendNow(Notice notice, List<Attachment> attachments) {
         ClearanceCase about = cases.get(notice.requestNumber());
         ClearanceRequest request = cases.request(about.number()).disguised();
         Triage triage = cases.triage(about.number()).orElseThrow();

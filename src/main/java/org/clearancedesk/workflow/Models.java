@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ class Models {
     static final String CHECKPOINT_PROCESS = "take-checkpoint";
     static final String DECISION = "guidelineTriage";
     static final String WITHDRAWN_MESSAGE = "request withdrawn";
+
+    /** What the desk sends to running cases. */
+    static final Set<String> MESSAGES = Set.of(WITHDRAWN_MESSAGE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 

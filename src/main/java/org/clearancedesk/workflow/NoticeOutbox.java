@@ -2,11 +2,13 @@ package org.clearancedesk.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.Outbox;
+import org.clearancedesk.trace.Correlation;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 class NoticeOutbox implements Outbox {
 
     static final String NOTICE = "notice";
+
+    /** The call that made somebody worth telling. */
+    static final String CAUSE = "correlation";
 
     private final RuntimeService runtime;
     private final ObjectMapper json;
@@ -28,7 +33,9 @@ class NoticeOutbox implements Outbox {
     public void queue(Notice notice) {
         try {
             Object value = SpinValues.jsonValue(json.writeValueAsString(notice)).create();
-            runtime.startProcessInstanceByKey(Models.NOTICE_PROCESS, notice.requestNumber(), Map.of(NOTICE, value));
+            Map<String, Object> variables = new HashMap<>(Map.of(NOTICE, value));
+            Correlation.current().ifPresent(cause -> variables.put(CAUSE, cause));
+            runtime.startProcessInstanceByKey(Models.NOTICE_PROCESS, notice.requestNumber(), variables);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A notice cannot be queued.", e);
         }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.register.Register;
+import org.clearancedesk.trace.Correlation;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,7 +27,9 @@ class SendNotice implements JavaDelegate {
     public void execute(DelegateExecution execution) throws JsonProcessingException {
         Notice notice =
                 json.readValue(execution.getVariable(NoticeOutbox.NOTICE).toString(), Notice.class);
-        courier.send(notice, List.of());
-        register.told(notice.requestNumber(), notice.kind().name());
+        Correlation.resume((String) execution.getVariable(NoticeOutbox.CAUSE), () -> {
+            courier.send(notice, List.of());
+            register.told(notice.requestNumber(), notice.kind().name());
+        });
     }
 }

@@ -22,6 +22,8 @@ final class ProductionDesk {
                 Map.entry("spring.datasource.username", "postgres"),
                 Map.entry("spring.datasource.password", "unused"),
                 Map.entry("server.port", "0"),
+                // Tests ask the engine named default, of another desk in the same program.
+                Map.entry("camunda.bpm.process-engine-name", "production"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("clearance-desk.base-url", "https://clearance.studio.example"),
                 Map.entry("clearance-desk.mail.directory", "target/production-mail"),

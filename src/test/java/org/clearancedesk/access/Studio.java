@@ -36,17 +36,18 @@ final class Studio implements AutoCloseable {
         EmbeddedPostgres database = EmbeddedPostgres.start();
         Keycloak keycloak = Keycloak.start(FreePort.get(), address);
         Map<String, String> settings = ProductionDesk.settings(database);
-        settings.putAll(Map.of(
-                "server.port", String.valueOf(port),
-                "clearance-desk.base-url", address,
-                "clearance-desk.sign-in.issuer", keycloak.issuer(),
-                "clearance-desk.sign-in.client-secret", "a secret of the tests",
-                "clearance-desk.sign-in.groups.requesters", "desk-requesters",
-                "clearance-desk.sign-in.groups.netflix-contacts", "desk-contacts",
-                "clearance-desk.sign-in.groups.legal", "desk-legal",
-                "clearance-desk.sign-in.groups.talent-relations", "desk-talent",
-                "clearance-desk.sign-in.groups.approvers", "desk-approvers",
-                "clearance-desk.sign-in.groups.admins", "desk-admins"));
+        settings.putAll(Map.ofEntries(
+                Map.entry("server.port", String.valueOf(port)),
+                Map.entry("camunda.bpm.process-engine-name", "default"),
+                Map.entry("clearance-desk.base-url", address),
+                Map.entry("clearance-desk.sign-in.issuer", keycloak.issuer()),
+                Map.entry("clearance-desk.sign-in.client-secret", "a secret of the tests"),
+                Map.entry("clearance-desk.sign-in.groups.requesters", "desk-requesters"),
+                Map.entry("clearance-desk.sign-in.groups.netflix-contacts", "desk-contacts"),
+                Map.entry("clearance-desk.sign-in.groups.legal", "desk-legal"),
+                Map.entry("clearance-desk.sign-in.groups.talent-relations", "desk-talent"),
+                Map.entry("clearance-desk.sign-in.groups.approvers", "desk-approvers"),
+                Map.entry("clearance-desk.sign-in.groups.admins", "desk-admins")));
         ConfigurableApplicationContext desk =
                 new SpringApplicationBuilder(ClearanceDesk.class, Later.class).run(ProductionDesk.arguments(settings));
         assertThat(desk.isActive()).isTrue();

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.clearancedesk.review.ConsentRules;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -23,19 +24,6 @@ final class Walk {
             "legalOutcome", "CLEARED_WITH_CONDITIONS",
             "legalReason", "The input stays inside the enterprise tool.",
             "legalConditions", json("[\"Keep the list of shots, prompts and source plates with the delivery.\"]"));
-    private static final Map<String, Object> CONSENT = Map.of(
-            "consentOutcome",
-            "CONFIRMED",
-            "consent",
-            json(
-                    """
-                    {"representative": "Talent agency of the lead", "agreement": "SAG-AFTRA TV/Theatrical",
-                     "agreementVersion": "2023", "kind": "REPLICA", "use": "Likeness in the shots of the title, as scripted",
-                     "signedSeparately": true, "signedOn": "2024-02-12", "noticeGivenAt": "2024-02-12T10:00",
-                     "firstUseAt": "2024-02-20T08:00", "engagedLater": false, "languages": ["Spanish"],
-                     "term": "This picture only", "titles": ["A series"], "exception": "NONE",
-                     "compensation": "Days the performer would have worked, with residuals", "evidence": []}
-                    """));
     private static final Map<String, Object> APPROVAL =
             Map.of("approvalOutcome", "APPROVED", "approvalReason", "For the shots as described.");
 
@@ -58,6 +46,26 @@ final class Walk {
         this.management = engine.getManagementService();
     }
 
+    /** A consent of the kind that the request is about. */
+    private static Map<String, Object> consent(AskedCase asked) {
+        String kind =
+                ConsentRules.kindsFor(asked.request().facts()).iterator().next().name();
+        return Map.of(
+                "consentOutcome",
+                "CONFIRMED",
+                "consent",
+                json(
+                        """
+                        {"representative": "Talent agency of the lead", "agreement": "SAG-AFTRA TV/Theatrical",
+                         "agreementVersion": "2023", "kind": "KIND", "use": "Likeness in the shots of the title, as scripted",
+                         "signedSeparately": true, "signedOn": "2024-02-12", "noticeGivenAt": "2024-02-12T10:00",
+                         "firstUseAt": "2024-02-20T08:00", "engagedLater": false, "languages": ["Spanish"],
+                         "term": "This picture only", "titles": ["BENCH-1"], "exception": "NONE",
+                         "compensation": "Days the performer would have worked, with residuals", "evidence": []}
+                        """
+                                .replace("KIND", kind)));
+    }
+
     static Object json(String text) {
         return SpinValues.jsonValue(text).create();
     }
@@ -68,7 +76,7 @@ final class Walk {
         String number = intake.start(asked);
         complete(number, "legal", "legal", "reviewLegalExposure", LEGAL);
         if (asked.needsConsent()) {
-            complete(number, "talent", "talent-relations", "confirmConsent", CONSENT);
+            complete(number, "talent", "talent-relations", "confirmConsent", consent(asked));
         }
         complete(number, "approver", "approvers", "approveInWriting", APPROVAL);
         return number;

@@ -236,8 +236,6 @@ class RequestToLetterJourneyIT {
             talent.chooses("consentOutcome", "CONFIRMED");
             talent.completes();
             assertThat(talent.row("consent.agreement")).containsText("Please");
-            talent.types("consent.agreement", "SAG-AFTRA TV/Theatrical");
-            talent.types("consent.agreementVersion", "2026");
             talent.chooses("consent.kind", "REPLICA");
             talent.types("consent.use", "A younger face in three flashbacks, as scripted");
             talent.types("consent.languages[0]", "Spanish");
@@ -248,6 +246,7 @@ class RequestToLetterJourneyIT {
             talent.types("consent.signedOn", LocalDate.now().minusDays(3).toString());
             talent.types("consent.noticeGivenAt", LocalDate.now().minusDays(3) + "T09:00");
             talent.types("consent.firstUseAt", LocalDate.now().plusDays(3) + "T09:00");
+            talent.selects("consent.agreement", "sag-aftra-tv-theatrical-2026");
             talent.chooses("consent.exception", "NONE");
             talent.completes();
             assertThat(talent.page().locator("desk-case")).isHidden();

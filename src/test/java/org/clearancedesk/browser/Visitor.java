@@ -114,6 +114,10 @@ final class Visitor implements AutoCloseable {
         row(field).locator("input[value=\"" + value + "\"]").check();
     }
 
+    void selects(String field, String value) {
+        row(field).locator("select").selectOption(value);
+    }
+
     void ticks(String field) {
         row(field).locator("input[type=checkbox]").check();
     }

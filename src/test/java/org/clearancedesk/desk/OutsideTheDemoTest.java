@@ -2,19 +2,27 @@ package org.clearancedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestConstructor;
 
-/** Neither the demo nor any other profile: what holds when nobody has said otherwise. */
+/** The demo's people at a desk that has the cookies of real life: what holds when no profile says otherwise. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.profiles.active=neither",
+            "spring.profiles.active=demo",
+            "server.servlet.session.cookie.name=__Host-DESK-SESSION",
+            "server.servlet.session.cookie.secure=true",
+            "clearance-desk.demo-cases=false",
             "spring.datasource.url=jdbc:h2:mem:outside-the-demo;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "clearance-desk.mail.directory=target/mail-outside-the-demo",
             "camunda.bpm.job-execution.enabled=false",
@@ -28,10 +36,14 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class OutsideTheDemoTest {
 
-    private final Floor floor;
+    private static final List<String> COOKIE = List.of("name", "secure", "http-only", "same-site", "path");
 
-    OutsideTheDemoTest(Floor floor) {
+    private final Floor floor;
+    private final Environment environment;
+
+    OutsideTheDemoTest(Floor floor, Environment environment) {
         this.floor = floor;
+        this.environment = environment;
     }
 
     @Test
@@ -78,6 +90,30 @@ class OutsideTheDemoTest {
                 .forEach(address -> assertThat(floor.nobody().get(address).header("Strict-Transport-Security"))
                         .as(address)
                         .contains("max-age=31536000", "includeSubDomains"));
+    }
+
+    @Test
+    void soItIsWhenNoProfileSaysOtherwiseAndInProduction() throws IOException {
+        PropertySource<?> always = settings("application.yaml");
+        PropertySource<?> production = settings("application-production.yaml");
+
+        for (String setting : COOKIE) {
+            assertThat(always.getProperty("server.servlet.session.cookie." + setting))
+                    .as(setting)
+                    .hasToString(environment.getProperty("server.servlet.session.cookie." + setting));
+        }
+        assertThat(always.getProperty("server.servlet.session.cookie.secure")).isEqualTo(true);
+        for (String where : List.of("server.servlet.session.cookie.", "camunda.bpm.webapp.session-cookie.")) {
+            COOKIE.forEach(setting -> assertThat(production.getProperty(where + setting))
+                    .as(where + setting)
+                    .isIn(null, true));
+        }
+    }
+
+    private static PropertySource<?> settings(String file) throws IOException {
+        return new YamlPropertySourceLoader()
+                .load(file, new ClassPathResource(file))
+                .get(0);
     }
 
     private static String cookie(Answer answer, String name) {

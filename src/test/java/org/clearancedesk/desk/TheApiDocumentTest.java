@@ -46,7 +46,13 @@ class TheApiDocumentTest {
         "get, /api/record/checkpoints",
         "get, /api/requests/{number}/letter.jws",
         "get, /verify/{letterNumber}",
-        "post, /verify/{letterNumber}"
+        "post, /verify/{letterNumber}",
+        "get, /api/consents",
+        "get, /api/consents/{id}",
+        "post, /api/consents/{id}/withdrawal",
+        "post, /api/consents/{id}/limitation",
+        "get, /api/agreements",
+        "post, /api/agreements/{id}/strike"
     })
     void hasEveryCallWithASummary(String method, String path) {
         assertThat(document.at("/paths/" + path.replace("/", "~1") + "/" + method + "/summary")

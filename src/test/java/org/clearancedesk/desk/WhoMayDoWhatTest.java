@@ -64,9 +64,9 @@ class WhoMayDoWhatTest {
             delegate it to the asker   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
             complete its task          | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
             send its form              | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
-            change its task's variables | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
-            change its variables       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
-            withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+            change its task's variables | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            change its variables       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
             """;
 
@@ -96,7 +96,7 @@ class WhoMayDoWhatTest {
             claim it for somebody else | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 204 | 401
             assign it to oneself       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
             complete its task          | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
-            withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+            withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
             """;
 
@@ -112,6 +112,16 @@ class WhoMayDoWhatTest {
             read the figures           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 302
             make a filter              | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
             list the users             | #1  | #1  | #1  | #1  | #1  | #1  | #1  | #1  | #+  | 401
+            list the consents          | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 401
+            open the consents          | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 302
+            open a consent             | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 401
+            withdraw a consent         | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 403
+            limit a consent            | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 403
+            withdraw one on its page   | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 403
+            read the agreements        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+            open the agreements        | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 302
+            note a strike              | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 403
+            note a strike on the page  | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 403
             list the grants            | #0  | #0  | #0  | #0  | #0  | #0  | #0  | #0  | #+  | 401
             """;
 
@@ -225,6 +235,22 @@ class WhoMayDoWhatTest {
                 Action.post(
                         ENGINE + "/filter/create", Map.of("resourceType", "Task", "name", "Mine", "query", Map.of())));
         ACTIONS.put("list the users", Action.get(ENGINE + "/user"));
+        ACTIONS.put("list the consents", Action.get("/api/consents"));
+        ACTIONS.put("open the consents", Action.get("/consents"));
+        ACTIONS.put("open a consent", Action.get("/api/consents/none"));
+        ACTIONS.put(
+                "withdraw a consent", Action.post("/api/consents/none/withdrawal", Map.of("reason", "She said so.")));
+        ACTIONS.put(
+                "limit a consent",
+                Action.post("/api/consents/none/limitation", Map.of("reason", "She said so.", "scope", "Speech.")));
+        ACTIONS.put("withdraw one on its page", Action.post("/consents/none/change", "what=WITHDRAWN&reason=No."));
+        ACTIONS.put("read the agreements", Action.get("/api/agreements"));
+        ACTIONS.put("open the agreements", Action.get("/agreements"));
+        ACTIONS.put(
+                "note a strike",
+                Action.post("/api/agreements/handshake/strike", Map.of("called", true, "reason", "Called.")));
+        ACTIONS.put(
+                "note a strike on the page", Action.post("/agreements/handshake/strike", "called=true&reason=Called."));
         ACTIONS.put("list the grants", Action.get(ENGINE + "/authorization"));
     }
 

@@ -87,23 +87,23 @@ class WhoSeesWhatTest {
 
     @Test
     void membersOfAProductionSeeItsCases() {
-        floor.person("colleague", "colleague@desk.example", "requesters", "production-ETERNAUTA-S1");
+        floor.person("teammate", "teammate@desk.example", "requesters", "production-ETERNAUTA-S1");
         String ofTheirs =
                 floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
         String ofOthers =
                 floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S2"));
 
-        assertThat(sees("colleague", ofTheirs)).isTrue();
-        assertThat(sees("colleague", ofOthers)).isFalse();
+        assertThat(sees("teammate", ofTheirs)).isTrue();
+        assertThat(sees("teammate", ofOthers)).isFalse();
     }
 
     @Test
     void membersOfAProductionCannotWithdrawWhatAColleagueSent() {
-        floor.person("colleague", "colleague@desk.example", "requesters", "production-ETERNAUTA-S1");
+        floor.person("teammate", "teammate@desk.example", "requesters", "production-ETERNAUTA-S1");
         String number =
                 floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
 
-        floor.as("colleague")
+        floor.as("teammate")
                 .post("/api/requests/" + number + "/withdrawal", Map.of("reason", "Mine"))
                 .expectProblem(403);
     }

@@ -115,6 +115,7 @@ final class SampleLetter {
                 false,
                 List.of("Spanish", "English"),
                 "Until the release of season 1",
+                null,
                 List.of("El Eternauta, season 1"),
                 ConsentException.SAFETY,
                 "No person could do it unharmed.",

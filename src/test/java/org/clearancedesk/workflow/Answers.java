@@ -48,7 +48,7 @@ public final class Answers {
     public static Map<String, Object> consent() {
         Map<String, Object> consent = new LinkedHashMap<>();
         consent.put("agreement", "SAG-AFTRA TV/Theatrical");
-        consent.put("agreementVersion", "2023");
+        consent.put("agreementVersion", "2026");
         consent.put("kind", "REPLICA");
         consent.put("use", "A younger face in the flashbacks of episodes 2 and 3, as scripted.");
         consent.put("signedSeparately", true);

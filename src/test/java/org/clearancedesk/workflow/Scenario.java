@@ -16,6 +16,8 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.job-execution.enabled=false",
+            // The webapp finds engines by name, in all desks that run in the same program.
+            "camunda.bpm.process-engine-name=scenarios",
             "camunda.bpm.eventing.execution=true",
             "clearance-desk.demo-cases=false",
             "spring.mail.host=127.0.0.1"

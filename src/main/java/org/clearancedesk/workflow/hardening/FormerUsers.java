@@ -36,8 +36,8 @@ class FormerUsers {
         // A task without a group is the requester's own; it stays where it is.
         tasks.createTaskQuery()
                 .taskAssignee(user)
-                .includeAssignedTasks()
                 .withCandidateGroups()
+                .includeAssignedTasks()
                 .unlimitedList()
                 .forEach(task -> tasks.setAssignee(task.getId(), null));
         AuthorizationService authorizations = engine.getAuthorizationService();

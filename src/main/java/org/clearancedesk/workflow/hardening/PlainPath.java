@@ -28,7 +28,7 @@ final class PlainPath {
         return "/" + String.join("/", plain);
     }
 
-    private static String decoded(String path) {
+    static String decoded(String path) {
         String decoded = path;
         for (int layer = 0; layer < LAYERS && decoded.contains("%"); layer++) {
             try {

@@ -29,8 +29,7 @@ final class PlainSearches extends CommandInterceptor {
 
     private static void requirePlain(@Nullable Query<?, ?> search) {
         if (search != null && SearchParts.expressions(search).findAny().isPresent()) {
-            throw new BadUserRequestException(
-                    "Expressions are not taken in a search. Please name the user, the group or the date itself.");
+            throw new BadUserRequestException(PlainCalls.REFUSAL);
         }
     }
 }

@@ -115,6 +115,19 @@ class ExpressionsInSearchesTest {
     }
 
     @Test
+    void norWhenAFilterIsNarrowedInsideTheDesk() {
+        String filter =
+                filters.createFilterQuery().filterName("To do").singleResult().getId();
+        TaskQuery narrowed =
+                tasks.createTaskQuery().or().taskAssigneeExpression(ATTACK).endOr();
+
+        assertThatThrownBy(() -> filters.list(filter, narrowed)).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> filters.count(filter, narrowed)).isInstanceOf(BadUserRequestException.class);
+
+        nothingWasEvaluated();
+    }
+
+    @Test
     void notEvenHarmlessOnes() {
         Webapp person = Webapp.of(floor, "legal");
 
@@ -158,7 +171,12 @@ class ExpressionsInSearchesTest {
         Webapp talent = Webapp.of(floor, "talent");
         Map<String, Object> narrowed = Map.of("orQueries", List.of(Map.of("processInstanceBusinessKey", number)));
 
-        for (Filter filter : filters.createFilterQuery().list()) {
+        List<Filter> shipped = filters.createFilterQuery().list().stream()
+                .filter(filter -> List.of("To do", "My tasks", "My group's tasks", "Due soon", "Overdue")
+                        .contains(filter.getName()))
+                .toList();
+        assertThat(shipped).hasSize(5);
+        for (Filter filter : shipped) {
             String path = "filter/" + filter.getId();
             legal.get(path + "/count").expect(200);
             legal.get(path + "/list").expect(200);

@@ -1,4 +1,4 @@
-package org.clearancedesk.access.door;
+package org.clearancedesk.access;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -13,11 +13,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read already. */
-class ReadRequest extends HttpServletRequestWrapper {
+public class ReadRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new Body(new ByteArrayInputStream(body));
     }

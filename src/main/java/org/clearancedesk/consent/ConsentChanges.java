@@ -1,0 +1,134 @@
+package org.clearancedesk.consent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearancedesk.approval.ApprovalProcess;
+import org.clearancedesk.approval.Hold;
+import org.clearancedesk.approval.Hold.Cause;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.Reader;
+import org.clearancedesk.register.Register;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.register.UnknownCase;
+import org.clearancedesk.request.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a consent back or draws narrower bounds. Whoever says no says it of the person, not of a file: every consent in
+ * force of a person of the same name, of the same kind, for the same production changes with it, and each approval that
+ * rests on one of them is suspended, all in one transaction.
+ */
+@Component
+@Transactional
+public class ConsentChanges {
+
+    private final ConsentTable consents;
+    private final Cases cases;
+    private final Register register;
+    private final ObjectProvider<ApprovalProcess> approvals;
+
+    ConsentChanges(ConsentTable consents, Cases cases, Register register, ObjectProvider<ApprovalProcess> approvals) {
+        this.consents = consents;
+        this.cases = cases;
+        this.register = register;
+        this.approvals = approvals;
+    }
+
+    /** What would change with a consent, as far as the reader may know it: of one in disguise they learn nothing. */
+    @Transactional(readOnly = true)
+    public Affected affected(Consent shown, Reader reader) {
+        if (shown.disguised()) {
+            return new Affected(List.of(), List.of(), 0);
+        }
+        List<ClearanceCase> inForce = new ArrayList<>();
+        List<ClearanceCase> underWay = new ArrayList<>();
+        int hidden = 0;
+        for (Consent consent : consents.alike(shown)) {
+            if (!isInForce(consent.caseStatus()) && consent.caseStatus().isFinal()) {
+                continue;
+            }
+            try {
+                ClearanceCase seen = cases.get(consent.caseNumber(), reader);
+                if (seen.disguised()) {
+                    hidden++;
+                } else {
+                    (isInForce(seen.status()) ? inForce : underWay).add(seen);
+                }
+            } catch (UnknownCase notTheirs) {
+                hidden++;
+            }
+        }
+        return new Affected(inForce, underWay, hidden);
+    }
+
+    /** @throws BadInput when it is not in force, or somebody took it back before */
+    public void withdraw(String id, String reason, String by) {
+        change(id, ConsentState.WITHDRAWN, null, reason, by);
+    }
+
+    /**
+     * @param limits the narrower bounds, in words
+     * @throws BadInput when it is not in force
+     */
+    public void limit(String id, String limits, String reason, String by) {
+        change(id, ConsentState.LIMITED, limits, reason, by);
+    }
+
+    private void change(String id, ConsentState state, @Nullable String limits, String reason, String by) {
+        Consent consent = get(id);
+        List<String> concerned = new ArrayList<>(
+                consents.alike(consent).stream().map(Consent::caseNumber).toList());
+        concerned.add(consent.caseNumber());
+        consents.lock(concerned);
+        requireInForce(get(id));
+        for (Consent each : consents.alike(consent)) {
+            consents.change(each.id(), state, limits, reason, by);
+            register.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason));
+            if (isInForce(each.caseStatus())) {
+                Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
+                approvals.getObject().hold(each.caseNumber(), new Hold(cause, each.performer(), reason));
+            }
+        }
+    }
+
+    private Consent get(String id) {
+        return consents.find(id).orElseThrow(UnknownConsent::new);
+    }
+
+    private static void requireInForce(Consent consent) {
+        String sentence =
+                switch (consent.state()) {
+                    case GIVEN, LIMITED -> "";
+                    case WITHDRAWN -> "This consent has been withdrawn already.";
+                    case EXPIRED -> "This consent has ended already.";
+                    case ASKED ->
+                        "Nobody has given this consent yet. Please answer the task “Confirm consent” instead.";
+                    case REFUSED, NOT_REQUIRED -> "This consent was never given, so there is nothing to change.";
+                };
+        if (!sentence.isEmpty()) {
+            throw new BadInput("", sentence);
+        }
+    }
+
+    private static boolean isInForce(Status status) {
+        return status == Status.APPROVED || status == Status.SUSPENDED;
+    }
+
+    private static Map<String, Object> payload(
+            Consent consent, ConsentState state, @Nullable String limits, String reason) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("performer", consent.performer());
+        payload.put("state", state);
+        payload.put("reason", reason);
+        if (limits != null) {
+            payload.put("limits", limits);
+        }
+        return payload;
+    }
+}

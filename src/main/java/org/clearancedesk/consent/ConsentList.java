@@ -1,0 +1,97 @@
+package org.clearancedesk.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.Reader;
+import org.clearancedesk.register.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows consents to people, each as far as they may know its case. */
+@Component
+public class ConsentList {
+
+    private static final String AS_SEEN =
+            "select k.*, c.code_name, c.production_title, c.production_code, c.status, case when " + Sight.INSIDE
+                    + " then true else false end as inside";
+    private static final String FROM =
+            " from clearance_consent k join clearance_case c on c.number = k.case_number where " + Sight.VISIBLE;
+    private static final String IN_FORCE =
+            " and k.state in ('GIVEN', 'LIMITED') and (k.ends_on is null or k.ends_on >= :today)";
+
+    private final JdbcClient jdbc;
+    private final CanonicalJson json;
+    private final Clock clock;
+
+    ConsentList(JdbcClient jdbc, CanonicalJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws UnknownConsent when there is none that the reader may see */
+    public Consent get(String id, Reader reader) {
+        return jdbc.sql(AS_SEEN + FROM + " and k.id = :id")
+                .param("id", id)
+                .params(Sight.of(reader))
+                .query(row())
+                .optional()
+                .orElseThrow(UnknownConsent::new);
+    }
+
+    /** Nobody finds a confidential one by what they may not know of it. */
+    public ConsentSearch.Page find(ConsentSearch search, Reader reader) {
+        StringBuilder where = new StringBuilder(FROM);
+        Map<String, Object> params = Sight.of(reader);
+        params.put("today", today());
+        if (search.state() != null) {
+            where.append(inState(search.state()));
+            params.put("state", search.state().name());
+        }
+        if (search.endingWithin() != null) {
+            where.append(IN_FORCE).append(" and k.ends_on <= :until");
+            params.put("until", today().plusDays(search.endingWithin()));
+        }
+        if (search.text() != null) {
+            where.append(" and (lower(c.number) like :text escape '!' or lower(c.code_name) like :text escape '!' or (")
+                    .append(Sight.INSIDE)
+                    .append(" and (lower(k.performer) like :text escape '!' or lower(c.title) like :text escape '!'"
+                            + " or lower(c.production_title) like :text escape '!'"
+                            + " or lower(c.production_code) like :text escape '!')))");
+            params.put("text", "%" + search.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.put("size", search.size());
+        params.put("offset", (long) search.page() * search.size());
+        String order = search.endingWithin() == null ? " k.stands_since desc" : " k.ends_on";
+        List<Consent> consents = jdbc.sql(
+                        AS_SEEN + where + " order by" + order + ", k.id offset :offset rows fetch next :size rows only")
+                .params(params)
+                .query(row())
+                .list();
+        return new ConsentSearch.Page(consents, search.page(), search.size(), total);
+    }
+
+    private static String inState(ConsentState state) {
+        return switch (state) {
+            case EXPIRED -> " and k.state in ('GIVEN', 'LIMITED') and k.ends_on < :today";
+            case GIVEN, LIMITED -> " and k.state = :state" + IN_FORCE;
+            case ASKED, REFUSED, WITHDRAWN, NOT_REQUIRED -> " and k.state = :state";
+        };
+    }
+
+    private ConsentRow row() {
+        return new ConsentRow(json, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,22 @@
+package org.clearancedesk.consent;
+
+/** How the consent of a person, or a craft, to one request stands. */
+public enum ConsentState {
+    /** Talent relations has not said yet. */
+    ASKED,
+    /** It is recorded with all its terms. */
+    GIVEN,
+    /** It was given, and whoever gave it has drawn narrower bounds since. */
+    LIMITED,
+    REFUSED,
+    WITHDRAWN,
+    /** Its last day is over. Nobody sets this state: it is read off the calendar. */
+    EXPIRED,
+    /** Talent relations said that this use needs none. */
+    NOT_REQUIRED;
+
+    /** Whether somebody can still take it back or draw narrower bounds. */
+    public boolean canChange() {
+        return this == GIVEN || this == LIMITED;
+    }
+}

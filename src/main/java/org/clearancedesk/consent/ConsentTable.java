@@ -1,0 +1,140 @@
+package org.clearancedesk.consent;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.request.Performer;
+import org.clearancedesk.review.ConsentRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that consents are kept in. The row of their case is the lock on them: whoever decides by them takes it first. */
+@Component
+class ConsentTable {
+
+    private static final String WHOLE =
+            "select k.*, c.code_name, c.production_title, c.production_code, c.status, true as inside"
+                    + " from clearance_consent k join clearance_case c on c.number = k.case_number where ";
+
+    private final JdbcClient jdbc;
+    private final CanonicalJson json;
+    private final Clock clock;
+
+    ConsentTable(JdbcClient jdbc, CanonicalJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Asks anew, whatever was said in an earlier round. */
+    void ask(String caseNumber, Performer performer, String by) {
+        Instant now = now();
+        int again = jdbc.sql(
+                        "update clearance_consent set performer_role = ?, state = 'ASKED', kind = null, ends_on = null,"
+                                + " terms = null, limits = null, reason = null, asked_at = ?, stands_since = ?, set_by = ?"
+                                + " where case_number = ? and performer = ?")
+                .params(performer.role().name(), now.atOffset(UTC), now.atOffset(UTC), by, caseNumber, performer.name())
+                .update();
+        if (again == 0) {
+            jdbc.sql("insert into clearance_consent"
+                            + " (id, case_number, performer, performer_role, state, asked_at, stands_since, set_by)"
+                            + " values (?, ?, ?, ?, 'ASKED', ?, ?, ?)")
+                    .params(
+                            UUID.randomUUID().toString(),
+                            caseNumber,
+                            performer.name(),
+                            performer.role().name(),
+                            now.atOffset(UTC),
+                            now.atOffset(UTC),
+                            by)
+                    .update();
+        }
+    }
+
+    /** Keeps an answer. */
+    void answer(
+            String caseNumber,
+            String performer,
+            ConsentState state,
+            @Nullable ConsentRecord terms,
+            String reason,
+            String by) {
+        jdbc.sql(
+                        "update clearance_consent set state = ?, kind = ?, ends_on = ?, terms = ?, reason = ?, stands_since = ?,"
+                                + " set_by = ? where case_number = ? and performer = ?")
+                .params(
+                        state.name(),
+                        terms == null ? null : terms.kind().name(),
+                        terms == null ? null : terms.validUntil(),
+                        terms == null ? null : json.of(terms),
+                        reason.isEmpty() ? null : reason,
+                        now().atOffset(UTC),
+                        by,
+                        caseNumber,
+                        performer)
+                .update();
+    }
+
+    void change(String id, ConsentState state, @Nullable String limits, String reason, String by) {
+        jdbc.sql("update clearance_consent set state = ?, limits = coalesce(?, limits), reason = ?, stands_since = ?,"
+                        + " set_by = ? where id = ?")
+                .params(state.name(), limits, reason, now().atOffset(UTC), by, id)
+                .update();
+    }
+
+    Optional<Consent> find(String id) {
+        return jdbc.sql(WHOLE + "k.id = ?").param(id).query(row()).optional();
+    }
+
+    List<Consent> ofCase(String caseNumber) {
+        return jdbc.sql(WHOLE + "k.case_number = ? order by k.id")
+                .param(caseNumber)
+                .query(row())
+                .list();
+    }
+
+    /** Has everybody who would change a consent of these cases wait until the caller is done. */
+    void lock(Collection<String> caseNumbers) {
+        jdbc.sql("select number from clearance_case where number in (:numbers) order by number for update")
+                .param("numbers", caseNumbers)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * What rests on the same yes: consents in force of a person of the same name, of the same kind, for the same
+     * production. The given one is among them unless it is no longer in force.
+     */
+    List<Consent> alike(Consent consent) {
+        return jdbc.sql(WHOLE + "lower(k.performer) = lower(:performer) and k.kind = :kind"
+                        + " and lower(c.production_code) = lower(:production) and k.state in ('GIVEN', 'LIMITED')"
+                        + " and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
+                .param("performer", consent.performer())
+                .param("kind", consent.kind() == null ? "" : consent.kind().name())
+                .param("production", consent.productionCode())
+                .param("today", today())
+                .query(row())
+                .list();
+    }
+
+    private ConsentRow row() {
+        return new ConsentRow(json, today());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

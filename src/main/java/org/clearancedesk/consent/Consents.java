@@ -1,0 +1,158 @@
+package org.clearancedesk.consent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.Register;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.BadInput.Problem;
+import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.Performer;
+import org.clearancedesk.review.Agreements;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ConsentRecord;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.ConsentRules;
+import org.clearancedesk.triage.ReviewKind;
+import org.clearancedesk.triage.Triage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps how the consents of a request stand while it is under way, and says whether they carry an approval. */
+@Component
+@Transactional
+public class Consents {
+
+    private final ConsentTable consents;
+    private final Agreements agreements;
+    private final Cases cases;
+    private final Register register;
+
+    Consents(ConsentTable consents, Agreements agreements, Cases cases, Register register) {
+        this.consents = consents;
+        this.agreements = agreements;
+        this.cases = cases;
+        this.register = register;
+    }
+
+    /** What a consent to the request has to hold up to today. */
+    public ConsentRules rules(ClearanceRequest request) {
+        return new ConsentRules(agreements, request, consents.today());
+    }
+
+    /** Notes that talent relations is asked about a performer or craft of the request. */
+    public void asked(String caseNumber, Performer performer) {
+        note(caseNumber, performer.name(), ConsentState.ASKED, Register.DESK);
+        consents.ask(caseNumber, performer, Register.DESK);
+    }
+
+    /** Notes what talent relations answered. A wish for changes is no answer yet. */
+    public void answered(String caseNumber, String by, ConsentReview review) {
+        Optional<ConsentState> state =
+                switch (review.outcome()) {
+                    case CONFIRMED -> Optional.of(ConsentState.GIVEN);
+                    case NOT_REQUIRED -> Optional.of(ConsentState.NOT_REQUIRED);
+                    case REFUSED -> Optional.of(ConsentState.REFUSED);
+                    case CHANGES_NEEDED -> Optional.empty();
+                };
+        state.ifPresent(now -> {
+            note(caseNumber, review.performer(), now, by);
+            consents.answer(caseNumber, review.performer(), now, review.consent(), review.reason(), by);
+        });
+    }
+
+    /**
+     * Makes sure that a request can be approved: every consent that the guidelines ask for is there, in force, under an
+     * agreement whose terms it meets, and lasts as long as the approval.
+     *
+     * @throws BadInput with a sentence for each consent that does not hold
+     */
+    public void requireAllHold(String caseNumber, Approval approval) {
+        refuseAny(problems(caseNumber, consent -> lastsAsLong(consent, approval)));
+    }
+
+    /**
+     * Makes sure once more that nobody took a consent back while the letter was on its way.
+     *
+     * @throws BadInput with a sentence for each consent that does not hold
+     */
+    public void requireStillHold(String caseNumber) {
+        if (!cases.get(caseNumber).status().isFinal()) {
+            refuseAny(problems(caseNumber, consent -> Optional.empty()));
+        }
+    }
+
+    private List<Problem> problems(String caseNumber, Function<Consent, Optional<Problem>> besides) {
+        Optional<Triage> triage = cases.triage(caseNumber);
+        if (triage.isEmpty() || !triage.get().asksFor(ReviewKind.UNION_CONSENT)) {
+            return List.of();
+        }
+        consents.lock(List.of(caseNumber));
+        ClearanceRequest request = cases.request(caseNumber);
+        Map<String, Consent> kept =
+                consents.ofCase(caseNumber).stream().collect(Collectors.toMap(Consent::performer, each -> each));
+        List<Problem> problems = new ArrayList<>();
+        for (Performer performer : request.performers()) {
+            Optional<Consent> consent = Optional.ofNullable(kept.get(performer.name()));
+            faults(performer.name(), consent, request).forEach(sentence -> problems.add(new Problem("", sentence)));
+            consent.flatMap(besides).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static Optional<Problem> lastsAsLong(Consent consent, Approval approval) {
+        LocalDate end = consent.state() == ConsentState.GIVEN ? consent.endsOn() : null;
+        if (end == null
+                || (approval.validUntil() != null && !approval.validUntil().isAfter(end))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "validUntil",
+                "The consent of %s ends on %s. Please choose that day or an earlier one for “Valid until”."
+                        .formatted(consent.performer(), end)));
+    }
+
+    private List<String> faults(String name, Optional<Consent> kept, ClearanceRequest request) {
+        if (kept.isEmpty()) {
+            return List.of("The consent of %s is missing. Talent relations has to record it first.".formatted(name));
+        }
+        Consent consent = kept.get();
+        return switch (consent.state()) {
+            case NOT_REQUIRED -> List.of();
+            case ASKED ->
+                List.of("The consent of %s is missing. Talent relations has not recorded it.".formatted(name));
+            case REFUSED -> List.of("%s has not consented to this use.".formatted(name));
+            case WITHDRAWN -> List.of("%s has withdrawn the consent: “%s”.".formatted(name, consent.reason()));
+            case LIMITED ->
+                List.of("%s has limited the consent to “%s”. Please ask for changes, so that it is confirmed anew."
+                        .formatted(name, consent.limits()));
+            case EXPIRED -> List.of("The consent of %s ended on %s.".formatted(name, consent.endsOn()));
+            case GIVEN -> terms(name, consent.terms(), request);
+        };
+    }
+
+    private List<String> terms(String name, @Nullable ConsentRecord terms, ClearanceRequest request) {
+        if (terms == null) {
+            return List.of("The consent of %s has no terms. Talent relations has to record it again.".formatted(name));
+        }
+        return rules(request).faults(terms).stream()
+                .map(fault -> "Consent of %s: %s".formatted(name, fault.message()))
+                .toList();
+    }
+
+    private void note(String caseNumber, String performer, ConsentState state, String by) {
+        register.consentChanged(caseNumber, by, Map.of("performer", performer, "state", state));
+    }
+
+    private static void refuseAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+}

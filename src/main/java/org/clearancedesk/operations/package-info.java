@@ -1,0 +1,5 @@
+/** What those who run the desk have to know: whether it is well, how much there is to do, and why it does not start. */
+@NullMarked
+package org.clearancedesk.operations;
+
+import org.jspecify.annotations.NullMarked;

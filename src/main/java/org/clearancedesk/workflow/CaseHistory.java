@@ -1,0 +1,64 @@
+package org.clearancedesk.workflow;
+
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.SetRemovalTimeSelectModeForHistoricProcessInstancesBuilder;
+import org.camunda.bpm.engine.history.SetRemovalTimeToHistoricProcessInstancesBuilder;
+import org.clearancedesk.register.EngineHistory;
+import org.clearancedesk.register.LegalHolds;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Takes away the day on which the engine would forget an instance, and sets it again; in batches that Cockpit shows. */
+@Component
+class CaseHistory implements EngineHistory {
+
+    private final HistoryService history;
+    private final LegalHolds holds;
+
+    CaseHistory(HistoryService history, LegalHolds holds) {
+        this.history = history;
+        this.holds = holds;
+    }
+
+    @Override
+    public void keep(String number) {
+        change(number, past -> past.getRemovalTime() != null, builder -> builder.clearedRemovalTime());
+    }
+
+    @Override
+    public void release(String number) {
+        change(
+                number,
+                past -> past.getRemovalTime() == null && past.getEndTime() != null,
+                builder -> builder.calculatedRemovalTime());
+    }
+
+    /**
+     * An instance that ends while its case is on hold gets a day of removal like any other, far behind the next run of
+     * this.
+     */
+    @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
+    void keepWhatEnded() {
+        holds.numbers().forEach(this::keep);
+    }
+
+    private void change(String number, Predicate<HistoricProcessInstance> which, Mode mode) {
+        String[] ids = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(which)
+                .map(HistoricProcessInstance::getId)
+                .toArray(String[]::new);
+        if (ids.length > 0) {
+            mode.of(history.setRemovalTimeToHistoricProcessInstances())
+                    .byIds(ids)
+                    .executeAsync();
+        }
+    }
+
+    private interface Mode {
+
+        SetRemovalTimeToHistoricProcessInstancesBuilder of(
+                SetRemovalTimeSelectModeForHistoricProcessInstancesBuilder builder);
+    }
+}

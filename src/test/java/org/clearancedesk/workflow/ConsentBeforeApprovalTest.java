@@ -1,0 +1,231 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.clearancedesk.consent.Consent;
+import org.clearancedesk.consent.ConsentChanges;
+import org.clearancedesk.consent.ConsentList;
+import org.clearancedesk.consent.ConsentSearch;
+import org.clearancedesk.consent.ConsentState;
+import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.Reader;
+import org.clearancedesk.register.Status;
+import org.junit.jupiter.api.Test;
+
+/** An approval needs every consent, in force, at the moment of the decision and until the letter is out. */
+@Scenario
+class ConsentBeforeApprovalTest {
+
+    private static final Reader EVERYTHING = new Reader("admin", Set.of(), Set.of(), null, true);
+
+    private final Desk desk;
+    private final ConsentList consents;
+    private final ConsentChanges changes;
+    private final LetterBook letters;
+
+    ConsentBeforeApprovalTest(Desk desk, ConsentList consents, ConsentChanges changes, LetterBook letters) {
+        this.desk = desk;
+        this.consents = consents;
+        this.changes = changes;
+        this.letters = letters;
+    }
+
+    private Consent consent(String performer) {
+        return consents.find(new ConsentSearch(desk.number(), null, null, 0, 10), EVERYTHING).consents().stream()
+                .filter(each -> each.performer().equals(performer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ConsentState state(String performer) {
+        return consent(performer).state();
+    }
+
+    private void upToTheApprover(Map<String, Object> terms) {
+        upToTheApprover("Ana", terms);
+    }
+
+    private void upToTheApprover(String performer, Map<String, Object> terms) {
+        desk.requester.asksFor(Use.deAgeing(performer));
+        desk.legal.clears();
+        desk.talent.answersOn(performer, Map.of("consentOutcome", "CONFIRMED", "consent", terms));
+        desk.goesOn();
+    }
+
+    private void assertNotApproved(Map<String, Object> answers, String sentence) {
+        int events = desk.events().size();
+
+        assertThatExceptionOfType(ProcessEngineException.class)
+                .isThrownBy(() -> desk.approver.answers("approveInWriting", answers))
+                .withMessageContaining(sentence);
+
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+        assertThat(desk.events()).hasSize(events);
+    }
+
+    @Test
+    void isAskedWhenItsTaskComesUpAndGivenWhenItIsConfirmed() {
+        desk.requester.asksFor(Use.deAgeing("Ana", "Bruno", "Carmen", "Dora"));
+        assertThat(List.of(state("Ana"), state("Bruno"), state("Carmen"), state("Dora")))
+                .containsOnly(ConsentState.ASKED);
+
+        desk.talent.confirms("Ana");
+        desk.talent.saysOf("Bruno", "NOT_REQUIRED", "Only his back is seen.");
+        desk.talent.saysOf("Carmen", "REFUSED", "She does not want it.");
+        desk.talent.saysOf("Dora", "CHANGES_NEEDED", "Which scenes?");
+
+        assertThat(state("Ana")).isEqualTo(ConsentState.GIVEN);
+        assertThat(state("Bruno")).isEqualTo(ConsentState.NOT_REQUIRED);
+        assertThat(state("Carmen")).isEqualTo(ConsentState.REFUSED);
+        assertThat(consent("Carmen").reason()).isEqualTo("She does not want it.");
+        assertThat(state("Dora")).isEqualTo(ConsentState.ASKED);
+        assertThat(desk.events().stream().filter(EventType.CONSENT_CHANGED::equals))
+                .as("four were asked, three answered")
+                .hasSize(7);
+    }
+
+    @Test
+    void keepsAllItsTerms() {
+        upToTheApprover(Answers.consent());
+
+        Consent kept = consent("Ana");
+
+        assertThat(kept.terms()).isNotNull();
+        assertThat(kept.terms().languages()).containsExactly("Spanish");
+        assertThat(kept.terms().compensation()).isEqualTo("Session day and residuals");
+        assertThat(kept.title()).isEqualTo("El Eternauta");
+        assertThat(kept.setBy()).isEqualTo("talent");
+    }
+
+    @Test
+    void letsTheApprovalThroughWhenItHolds() {
+        upToTheApprover(Answers.consent());
+
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+
+        assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void isAskedAgainInTheNextRound() {
+        upToTheApprover(Answers.consent());
+        desk.approver.wantsChangesBeforeApproval("Which scenes?");
+        desk.requester.amends(Use.deAgeing("Ana"));
+
+        assertThat(state("Ana")).isEqualTo(ConsentState.ASKED);
+        assertThat(consent("Ana").terms()).isNull();
+    }
+
+    @Test
+    void blocksWhenItWasWithdrawnMeanwhile() {
+        upToTheApprover("Wanda", Answers.consent());
+        changes.withdraw(consent("Wanda").id(), "She changed her mind.", "talent");
+
+        assertNotApproved(Answers.approved(), "Wanda has withdrawn the consent: “She changed her mind.”");
+
+        desk.approver.refusesApproval("Wanda does not want it.");
+        assertThat(desk.waitingSteps()).isEmpty();
+    }
+
+    @Test
+    void blocksWhenItWasLimitedMeanwhile() {
+        upToTheApprover("Walter", Answers.consent());
+        changes.limit(consent("Walter").id(), "Not in the song.", "By phone.", "talent");
+
+        assertNotApproved(Answers.approved(), "Walter has limited the consent to “Not in the song.”");
+    }
+
+    @Test
+    void blocksWhenItIsMissing() {
+        upToTheApprover(Answers.consent());
+        desk.jdbc
+                .sql("delete from clearance_consent where case_number = ?")
+                .param(desk.number())
+                .update();
+
+        assertNotApproved(Answers.approved(), "The consent of Ana is missing.");
+    }
+
+    @Test
+    void blocksWhenItHasEnded() {
+        Map<String, Object> terms = new HashMap<>(Answers.consent());
+        LocalDate today = LocalDate.now(desk.clock);
+        terms.put("firstUseAt", today + "T08:00");
+        terms.put("agreement", "No union agreement: individual contract");
+        terms.put("agreementVersion", "none");
+        terms.put("validUntil", today.plusDays(1).toString());
+        upToTheApprover(terms);
+
+        desk.clock.passes(Duration.ofDays(2));
+
+        assertThat(state("Ana")).isEqualTo(ConsentState.EXPIRED);
+        assertNotApproved(Answers.approved(), "The consent of Ana ended on " + today.plusDays(1) + ".");
+    }
+
+    @Test
+    void blocksAnApprovalThatWouldOutlastIt() {
+        Map<String, Object> terms = new HashMap<>(Answers.consent());
+        terms.put("validUntil", "2029-06-30");
+        upToTheApprover(terms);
+
+        assertNotApproved(Answers.approved(), "The consent of Ana ends on 2029-06-30.");
+        assertNotApproved(
+                Map.of("approvalOutcome", "APPROVED", "validUntil", "2029-07-01"),
+                "Please choose that day or an earlier one");
+
+        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", "2029-06-30"));
+        desk.runs("issueWrittenApproval");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void stopsTheLetterWhenItIsWithdrawnAfterTheDecision() {
+        upToTheApprover("Wilma", Answers.consent());
+        desk.approver.approves();
+        changes.withdraw(consent("Wilma").id(), "She changed her mind.", "talent");
+
+        Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+        assertThat(incident.getIncidentMessage()).contains("Wilma has withdrawn the consent: “She changed her mind.”");
+        assertThat(letters.ofCase(desk.number())).isEmpty();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
+        desk.requester.withdraws("Wilma does not want it.");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void isNotConfirmedForAnotherTitleNorAnotherKindNorUnderAnUnknownAgreement() {
+        desk.requester.asksFor(Use.deAgeing("Ana"));
+        Map<String, String> wrong = Map.of(
+                "titles", "Another title needs another consent", "kind", "another kind", "agreement", "no agreement");
+        wrong.forEach((field, sentence) -> {
+            Map<String, Object> terms = new HashMap<>(Answers.consent());
+            terms.put(
+                    field,
+                    switch (field) {
+                        case "titles" -> List.of("Pedro Páramo");
+                        case "kind" -> "ALTERATION";
+                        default -> "Handshake";
+                    });
+
+            assertThatExceptionOfType(ProcessEngineException.class)
+                    .isThrownBy(
+                            () -> desk.talent.answersOn("Ana", Map.of("consentOutcome", "CONFIRMED", "consent", terms)))
+                    .withMessageContaining(sentence);
+        });
+
+        assertThat(state("Ana")).isEqualTo(ConsentState.ASKED);
+        assertThat(desk.events()).doesNotContain(EventType.CONSENT_REVIEWED);
+    }
+}
