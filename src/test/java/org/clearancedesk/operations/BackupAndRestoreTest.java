@@ -20,7 +20,7 @@ import org.clearancedesk.ClearanceDesk;
 import org.clearancedesk.desk.Answer;
 import org.clearancedesk.desk.Submission;
 import org.clearancedesk.desk.Visitor;
-import org.clearancedesk.register.VerifyRecord;
+import org.clearancedesk.audit.VerifyRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
