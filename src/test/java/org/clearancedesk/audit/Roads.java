@@ -35,7 +35,7 @@ public final class Roads {
                 "talent",
                 number,
                 "confirmConsent",
-                Map.of("consentOutcome", "CONFIRMED", "consent", Answers.consent()));
+                Map.of("consentOutcome", "CONFIRMED", "consent", with(Answers.consent(), "titles", List.of("The Kitchen"))));
         floor.completes(
                 "legal",
                 number,
