@@ -3,7 +3,9 @@
  * through `customScripts`; a page that shows a form loads it as a module.
  */
 import { address } from './api.js';
+import { Fulfilment, HeldUp } from './approval.js';
 import { CaseCard, ChangesWanted } from './case-card.js';
+import { CloseOut } from './close-out.js';
 import { ConsentRecord, PerformerCard } from './consent-record.js';
 import { define, el } from './dom.js';
 import './labels.js';
@@ -17,9 +19,12 @@ import { TriagePanel } from './triage-panel.js';
 
 define('desk-case', CaseCard);
 define('desk-changes-wanted', ChangesWanted);
+define('desk-close-out', CloseOut);
 define('desk-conditions', Conditions);
 define('desk-consent-record', ConsentRecord);
 define('desk-evidence', Evidence);
+define('desk-fulfilment', Fulfilment);
+define('desk-held-up', HeldUp);
 define('desk-outcome', Outcome);
 define('desk-performer', PerformerCard);
 define('desk-performers', Performers);

@@ -76,7 +76,7 @@ export class Conditions extends HTMLElement {
     if (this.rows) return;
     this.variable = this.getAttribute('variable');
     this.rows = new TextRows({ path: this.variable, legend: 'Conditions', item: 'condition', longest: 1000, lines: 2,
-      help: 'One condition each, so that it can be kept and checked by itself, for example “The poster is replaced if the scene is extended”.' });
+      help: 'One condition each, so that it can be kept and checked by itself, for example “The poster is replaced if the scene is extended”. Each becomes a task for the requester, due within two weeks unless you write “by 2026-12-15” or another day.' });
     this.append(this.rows.element);
   }
 

@@ -7,16 +7,24 @@ public interface ApprovalProcess {
 
     /**
      * Suspends an approval and asks legal to release or revoke it. Further holds come on top; it is in force again when all
-     * are released.
+     * are released. While the request is still under way the hold waits and takes effect with the letter.
      *
      * @throws BadInput when it is no longer in force or suspended
      */
     void hold(String caseNumber, Hold hold);
 
     /**
-     * Ends an approval for good.
+     * Ends an approval for good, on behalf of whoever is signed in.
      *
-     * @throws BadInput when it is no longer in force or suspended
+     * @throws BadInput when it is no longer in force or suspended, or this person may not
      */
     void revoke(String caseNumber, String reason);
+
+    /**
+     * Waives a condition on behalf of whoever is signed in.
+     *
+     * @param position counted from 1
+     * @throws BadInput when it does not wait any more, or this person may not
+     */
+    void waive(String caseNumber, int position, String reason);
 }

@@ -27,7 +27,9 @@ final class StatusAfter {
                     default -> null;
                 };
             case "APPROVAL_DECIDED" -> outcome(payload).equals("CHANGES_NEEDED") ? Status.CHANGES_NEEDED : null;
-            case "LETTER_ISSUED", "APPROVAL_RELEASED" -> Status.APPROVED;
+            case "LETTER_ISSUED" -> Status.APPROVED;
+            // Something else may still hold the approval up.
+            case "APPROVAL_RELEASED" -> payload.path("inForce").asBoolean(true) ? Status.APPROVED : null;
             case "USE_DISCLOSED" -> Status.DISCLOSED;
             case "REQUEST_REFUSED" -> Status.REFUSED;
             case "REQUEST_WITHDRAWN" -> Status.WITHDRAWN;

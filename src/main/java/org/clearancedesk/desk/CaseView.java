@@ -38,6 +38,7 @@ record CaseView(
         List<EvidenceFile> evidence,
         List<Line> timeline,
         @Nullable LetterView letter,
+        @Nullable ApprovalView approval,
         boolean mayWithdraw) {
 
     /** What somebody said at a step, in one round. */

@@ -27,13 +27,21 @@ class CaseViews {
     private final Evidence evidence;
     private final LetterBook letters;
     private final Timeline timeline;
+    private final ApprovalViews approvals;
     private final CurrentCaller caller;
 
-    CaseViews(Cases cases, Evidence evidence, LetterBook letters, Timeline timeline, CurrentCaller caller) {
+    CaseViews(
+            Cases cases,
+            Evidence evidence,
+            LetterBook letters,
+            Timeline timeline,
+            ApprovalViews approvals,
+            CurrentCaller caller) {
         this.cases = cases;
         this.evidence = evidence;
         this.letters = letters;
         this.timeline = timeline;
+        this.approvals = approvals;
         this.caller = caller;
     }
 
@@ -59,6 +67,7 @@ class CaseViews {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 false);
     }
@@ -87,6 +96,7 @@ class CaseViews {
                         .map(letter -> new LetterView(
                                 letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
                         .orElse(null),
+                approvals.of(shown),
                 own && !shown.status().isFinal());
     }
 

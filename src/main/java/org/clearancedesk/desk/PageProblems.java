@@ -12,7 +12,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Says on a page what {@link Problems} says to programs. */
-@ControllerAdvice(assignableTypes = {Pages.class, ConsentPages.class, VerifyPage.class})
+@ControllerAdvice(
+        assignableTypes = {
+            Pages.class,
+            ApprovalPages.class,
+            ConsentPages.class,
+            RenewalPage.class,
+            ScopeChangePage.class,
+            VerifyPage.class
+        })
 class PageProblems {
 
     private final RefusedAttempts attempts;

@@ -70,7 +70,10 @@ class Timeline implements EventWords {
             case CONDITION_FULFILLED -> "Condition fulfilled: " + payload.get("condition");
             case CONDITION_WAIVED -> "Condition waived: " + payload.get("condition");
             case APPROVAL_SUSPENDED -> "Approval suspended: " + payload.get("reason");
-            case APPROVAL_RELEASED -> "Approval in force again";
+            case APPROVAL_RELEASED ->
+                Boolean.FALSE.equals(payload.get("inForce"))
+                        ? "Released, but something else still holds the approval up"
+                        : "Approval in force again";
             case APPROVAL_EXPIRED -> "Approval expired";
             case APPROVAL_REVOKED -> "Approval revoked: " + payload.get("reason");
             case APPROVAL_SUPERSEDED -> "Superseded by %s".formatted(payload.get("by"));

@@ -64,7 +64,7 @@ class TriageApi {
             case REVIEW_LEGAL_EXPOSURE -> triage.asksFor(ReviewKind.LEGAL);
             case CONFIRM_CONSENT -> triage.asksFor(ReviewKind.UNION_CONSENT);
             case APPROVE_IN_WRITING -> true;
-            case AMEND_REQUEST -> false;
+            case AMEND_REQUEST, FULFIL_CONDITION, DECIDE_ON_HOLD, CLOSE_OUT_USE -> false;
         };
     }
 

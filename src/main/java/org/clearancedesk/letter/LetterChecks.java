@@ -71,7 +71,7 @@ public class LetterChecks {
                     ? CheckedFile.GENUINE_WITHOUT_SIGNATURE
                     : seal.holds(file) ? CheckedFile.GENUINE : CheckedFile.SIGNATURE_DOES_NOT_HOLD;
         }
-        if (letters.withDigest(digest).isPresent()) {
+        if (letters.isDigestOfALetter(digest)) {
             return CheckedFile.ANOTHER_LETTER;
         }
         return startsWith(file, letters.pdfOfCase(letter.caseNumber()).orElseThrow())

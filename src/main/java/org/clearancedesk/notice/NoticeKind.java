@@ -29,7 +29,15 @@ public enum NoticeKind {
     /** Comes with the letter. */
     APPROVED("Approved in writing: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     REFUSED("Refused: %1$s", to(REQUESTER, CASE)),
-    WITHDRAWN("Withdrawn: %1$s", to(REQUESTER, CASE), to(GROUPS, CASE), to(NETFLIX_CONTACT, CASE));
+    WITHDRAWN("Withdrawn: %1$s", to(REQUESTER, CASE), to(GROUPS, CASE), to(NETFLIX_CONTACT, CASE)),
+    /** The approval came with a condition; the task to fulfil it waits for the holder. */
+    CONDITION_SET("A condition to fulfil: %1$s", to(REQUESTER, TASK)),
+    SUSPENDED("Suspended: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    RELEASED("In force again: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    REVOKED("Revoked: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    EXPIRING("Ends soon: %1$s", to(REQUESTER, CASE)),
+    EXPIRED("Expired: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    SUPERSEDED("Superseded: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION));
 
     private final String subject;
     private final List<Told> told;

@@ -1,10 +1,13 @@
 package org.clearancedesk.notice;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clearancedesk.triage.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,10 @@ record NoticeText(Notice notice, CaseSummary about, Audience audience, String li
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm z", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+    private static final Set<Step> OF_THE_REQUESTER =
+            EnumSet.of(Step.AMEND_REQUEST, Step.FULFIL_CONDITION, Step.CLOSE_OUT_USE);
 
     /** A finding as mails list it. */
     record FindingText(String clause, String reason) {}
@@ -70,11 +77,17 @@ record NoticeText(Notice notice, CaseSummary about, Audience audience, String li
 
     /** Whether the holder may leave the task to somebody else; a request is changed by who made it. */
     public boolean canHandBack() {
-        return isHolder() && notice.step() != Step.AMEND_REQUEST;
+        return isHolder() && !OF_THE_REQUESTER.contains(notice.step());
     }
 
     public @Nullable String person() {
         return notice.person() == null ? null : PlainText.line(notice.person());
+    }
+
+    /** The last day of an approval, for a notice that tells of it. */
+    public @Nullable String lastDay() {
+        Instant end = notice.end();
+        return end == null ? null : DAY.format(end.minusNanos(1).atZone(zone));
     }
 
     public @Nullable String due() {
@@ -121,6 +134,9 @@ record NoticeText(Notice notice, CaseSummary about, Audience audience, String li
                         : "the consent of " + PlainText.line(notice.performer());
             case APPROVE_IN_WRITING -> "a written approval to decide";
             case AMEND_REQUEST -> "a request to change";
+            case FULFIL_CONDITION -> "a condition to fulfil";
+            case DECIDE_ON_HOLD -> "a suspended approval to decide on";
+            case CLOSE_OUT_USE -> "a use to close out";
         };
     }
 }

@@ -81,9 +81,13 @@ public class LetterBook {
         return jdbc.sql(FIND + "number = ?").param(number).query(LETTER).optional();
     }
 
-    /** The letter whose PDF has this digest. */
-    public Optional<StoredLetter> withDigest(String digest) {
-        return jdbc.sql(FIND + "digest = ?").param(digest).query(LETTER).optional();
+    /** Whether any letter's PDF has this digest. */
+    public boolean isDigestOfALetter(String digest) {
+        return jdbc.sql("select count(*) from clearance_letter where digest = ?")
+                        .param(digest)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The PDF, byte for byte as it was issued. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param netflixContact the e-mail address of the studio's contact, who is told of every use (guidance NOTIFY)
  * @param performers at least one when the guidelines ask for union or performer consent
  * @param evidence ids of files uploaded before the request was sent
+ * @param predecessor the number of the approval whose place this one is to take; null when it is a use of its own
  */
 public record ClearanceRequest(
         String title,
@@ -26,7 +27,8 @@ public record ClearanceRequest(
         String netflixContact,
         List<Performer> performers,
         Facts facts,
-        List<String> evidence) {
+        List<String> evidence,
+        @Nullable String predecessor) {
 
     private static final String HIDDEN_WORDS =
             "This request is confidential. Whoever works on it reads it in the desk.";
@@ -53,7 +55,8 @@ public record ClearanceRequest(
                 fields.text("netflixContact", Fields.SHORT_TEXT),
                 fields.objects("performers").stream().map(Performer::from).toList(),
                 Facts.read(fields.object("facts")),
-                fields.texts("evidence", Fields.SHORT_TEXT));
+                fields.texts("evidence", Fields.SHORT_TEXT),
+                fields.optionalText("predecessor", Fields.SHORT_TEXT));
         if (!request.production.code().isEmpty()
                 && !CODE.matcher(request.production.code()).matches()) {
             production.refuse(
@@ -109,7 +112,8 @@ public record ClearanceRequest(
                 netflixContact,
                 people,
                 facts,
-                List.of());
+                List.of(),
+                predecessor);
     }
 
     /**

@@ -45,13 +45,20 @@ class AnnounceTask implements TaskListener {
             consents.asked(
                     file.number(), cases.request(file.number()).performers().get(index));
         }
+        if (step == Step.FULFIL_CONDITION) {
+            task.setName(Steps.nameOf(task, 1 + (Integer) task.getVariable(CaseVariable.PERFORMER_INDEX.id())));
+        }
         task.setVariablesLocal(file.card());
         Optional<DeskGroup> group = DeskGroup.of(step);
         group.ifPresent(asked -> register.openTo(file.number(), asked.id()));
-        outbox.queue(
-                group.isPresent()
-                        ? CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, file)
-                        : CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file)
-                                .because(cases.reasonsOfThisRound(file.number())));
+        switch (step) {
+            case AMEND_REQUEST ->
+                outbox.queue(CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, file)
+                        .because(cases.reasonsOfThisRound(file.number())));
+            case FULFIL_CONDITION -> outbox.queue(CaseNotices.ofTask(NoticeKind.CONDITION_SET, task, file));
+            // The letter's mail came a moment ago, and closing out has time until the use is over.
+            case CLOSE_OUT_USE -> {}
+            default -> outbox.queue(CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, file));
+        }
     }
 }

@@ -50,10 +50,6 @@ final class CaseFile {
         return Tier.valueOf(text(TIER));
     }
 
-    String withdrawalReason() {
-        return text(WITHDRAWAL_REASON);
-    }
-
     /** @throws BadInput when it cannot be taken */
     ClearanceRequest request() {
         if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
@@ -181,7 +177,8 @@ final class CaseFile {
         }
     }
 
-    private String text(CaseVariable variable) {
+    /** @throws BadInput when it is not there */
+    String text(CaseVariable variable) {
         if (execution.getVariable(variable.id()) instanceof String text) {
             return text;
         }

@@ -18,6 +18,11 @@ final class CaseNotices {
         return Notice.of(number + "-" + kind, kind, number);
     }
 
+    /** About something that happens to a case more than once; {@code which} tells one time from the other. */
+    static Notice ofCase(NoticeKind kind, String number, String which) {
+        return Notice.of(number + "-" + kind + "-" + which, kind, number);
+    }
+
     /** About a task that waits: to its group, and to whoever holds it. */
     static Notice ofTask(NoticeKind kind, DelegateTask task, CaseFile file) {
         Step step = Steps.of(task.getTaskDefinitionKey());

@@ -2,6 +2,9 @@ package org.clearancedesk.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clearancedesk.approval.CloseOut;
+import org.clearancedesk.approval.ConditionAnswer;
+import org.clearancedesk.approval.HoldDecision;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
@@ -10,7 +13,7 @@ import org.clearancedesk.review.Opinion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every variable of the process {@code genai-clearance} and its type. Those that came from the desk itself are compared
+ * Every variable of the processes {@code genai-clearance} and {@code approval-in-force} and its type. Those that came from the desk itself are compared
  * with the record whenever somebody completes a task; the answers of a task are read once, then.
  */
 enum CaseVariable {
@@ -39,12 +42,26 @@ enum CaseVariable {
     APPROVAL_REASON("approvalReason", Type.TEXT, Approval.class),
     VALID_UNTIL("validUntil", Type.TEXT, Approval.class),
 
+    CONDITIONS_SET("conditionsSet", Type.COUNT),
+    NEXT_DATE_AT("nextDateAt", Type.DATE),
+    NEXT_MARK("nextMark", Type.TEXT),
+    VALIDITY_GOES_ON("validityGoesOn", Type.FLAG),
+    HOLD_ID("holdId", Type.TEXT),
+    REVOCATION_REASON("revocationReason", Type.TEXT),
+    SUPERSEDED_BY("supersededBy", Type.TEXT),
+    CONDITION_OUTCOME("conditionOutcome", Type.TEXT, ConditionAnswer.class),
+    CONDITION_REASON("conditionReason", Type.TEXT, ConditionAnswer.class),
+    CONDITION_EVIDENCE("conditionEvidence", Type.JSON, ConditionAnswer.class),
+    HOLD_OUTCOME("holdOutcome", Type.TEXT, HoldDecision.class),
+    HOLD_REASON("holdReason", Type.TEXT, HoldDecision.class),
+    CLOSE_OUT("closeOut", Type.JSON, CloseOut.class),
+
     /** Local to one task. */
     DUE_AT("dueAt", Type.DATE),
     REMIND_AT("remindAt", Type.DATE),
     UNCLAIMED_AT("unclaimedAt", Type.DATE),
     PERFORMER("performer", Type.JSON),
-    /** The engine's own: which of the performers it is, counted from 0. */
+    /** The engine's own: which of the performers or conditions it is, counted from 0. */
     PERFORMER_INDEX("loopCounter", Type.COUNT),
 
     /** Local to one task, for its card: whoever may read the task may read these, and nobody else. */
@@ -63,22 +80,29 @@ enum CaseVariable {
 
     private final String id;
     private final Type type;
-    private final @Nullable Class<? extends Opinion> opinion;
+    private final @Nullable Class<?> saying;
 
     CaseVariable(String id, Type type) {
         this(id, type, null);
     }
 
-    CaseVariable(String id, Type type, @Nullable Class<? extends Opinion> opinion) {
+    CaseVariable(String id, Type type, @Nullable Class<?> saying) {
         this.id = id;
         this.type = type;
-        this.opinion = opinion;
+        this.saying = saying;
     }
 
-    /** What people answer at the tasks. */
+    /** What people answer at the tasks before the letter: together these are their opinions. */
     static List<CaseVariable> answers() {
         return Arrays.stream(values())
-                .filter(variable -> variable.opinion != null)
+                .filter(variable -> variable.saying != null && Opinion.class.isAssignableFrom(variable.saying))
+                .toList();
+    }
+
+    /** What people answer at the tasks of an approval that is in force. */
+    static List<CaseVariable> answersInForce() {
+        return Arrays.stream(values())
+                .filter(variable -> variable.saying != null && !Opinion.class.isAssignableFrom(variable.saying))
                 .toList();
     }
 
@@ -93,6 +117,6 @@ enum CaseVariable {
 
     /** Whether it is one of the answers that make up such an opinion. */
     boolean isPartOf(Opinion given) {
-        return given.getClass() == opinion;
+        return given.getClass() == saying;
     }
 }

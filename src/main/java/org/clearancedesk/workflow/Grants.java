@@ -39,6 +39,7 @@ class Grants {
             } else {
                 grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
                 grant(group, Resources.PROCESS_DEFINITION, Models.PROCESS, Permissions.READ);
+                grant(group, Resources.PROCESS_DEFINITION, Models.APPROVAL_PROCESS, Permissions.READ);
             }
         }
         grant(

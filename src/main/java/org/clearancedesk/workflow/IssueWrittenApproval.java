@@ -12,11 +12,13 @@ class IssueWrittenApproval implements JavaDelegate {
     private final CaseFiles files;
     private final WrittenApprovals approvals;
     private final Consents consents;
+    private final BeginApproval beginning;
 
-    IssueWrittenApproval(CaseFiles files, WrittenApprovals approvals, Consents consents) {
+    IssueWrittenApproval(CaseFiles files, WrittenApprovals approvals, Consents consents, BeginApproval beginning) {
         this.files = files;
         this.approvals = approvals;
         this.consents = consents;
+        this.beginning = beginning;
     }
 
     @Override
@@ -24,5 +26,6 @@ class IssueWrittenApproval implements JavaDelegate {
         String number = files.of(execution).number();
         consents.requireStillHold(number);
         approvals.issue(number);
+        beginning.of(number);
     }
 }

@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 class Models {
 
     static final String PROCESS = "genai-clearance";
+    static final String APPROVAL_PROCESS = "approval-in-force";
     static final String NOTICE_PROCESS = "send-notice";
     static final String CHECKPOINT_PROCESS = "take-checkpoint";
     static final String DECISION = "guidelineTriage";
     static final String WITHDRAWN_MESSAGE = "request withdrawn";
+    static final String HELD_MESSAGE = "approval held";
+    static final String REVOKED_MESSAGE = "approval revoked";
+    static final String SUPERSEDED_MESSAGE = "approval superseded";
 
     /** What the desk sends to running cases. */
     static final Set<String> MESSAGES = Set.of(WITHDRAWN_MESSAGE);

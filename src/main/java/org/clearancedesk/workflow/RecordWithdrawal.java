@@ -39,7 +39,7 @@ class RecordWithdrawal implements JavaDelegate {
         if (!caller.get().user().equals(requester)) {
             throw new BadInput("", "Only whoever made the request can withdraw it.");
         }
-        String reason = file.withdrawalReason();
+        String reason = file.text(CaseVariable.WITHDRAWAL_REASON);
         register.withdrawn(file.number(), requester, reason);
         Notice notice = CaseNotices.ofCase(NoticeKind.WITHDRAWN, file.number())
                 .withPerson(requester)

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.request.BadInput;
@@ -22,12 +23,14 @@ class RegisterRequest implements JavaDelegate {
     private final CurrentCaller caller;
     private final Register register;
     private final Evidence evidence;
+    private final Renewals renewals;
 
-    RegisterRequest(CaseFiles files, CurrentCaller caller, Register register, Evidence evidence) {
+    RegisterRequest(CaseFiles files, CurrentCaller caller, Register register, Evidence evidence, Renewals renewals) {
         this.files = files;
         this.caller = caller;
         this.register = register;
         this.evidence = evidence;
+        this.renewals = renewals;
     }
 
     @Override
@@ -41,6 +44,7 @@ class RegisterRequest implements JavaDelegate {
             request.requireDisguise();
             String requester = sender.user();
             String number = register.open(request, requester);
+            renewals.note(number, request.predecessor(), sender);
             evidence.attach(request.evidence(), number, requester);
             file.open(number, request.disguised(), requester);
         });

@@ -18,4 +18,15 @@ final class Steps {
     static String nameOf(DelegateTask task, Performer performer) {
         return "%s: %s".formatted(task.getBpmnModelElementInstance().getName(), performer.name());
     }
+
+    /** What a task is called that asks for one of several conditions. */
+    static String nameOf(DelegateTask task, int position) {
+        return "%s %d".formatted(task.getBpmnModelElementInstance().getName(), position);
+    }
+
+    /** Which condition a task asks for. Variables come from outside; the task's name does not. */
+    static int positionIn(DelegateTask task) {
+        String name = task.getName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(' ') + 1));
+    }
 }

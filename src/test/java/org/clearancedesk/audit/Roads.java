@@ -35,7 +35,11 @@ public final class Roads {
                 "talent",
                 number,
                 "confirmConsent",
-                Map.of("consentOutcome", "CONFIRMED", "consent", with(Answers.consent(), "titles", List.of("The Kitchen"))));
+                Map.of(
+                        "consentOutcome",
+                        "CONFIRMED",
+                        "consent",
+                        with(Answers.consent(), "titles", List.of("The Kitchen"))));
         floor.completes(
                 "legal",
                 number,

@@ -52,6 +52,14 @@ class UntouchedRecordTest {
         assertThat(found.lastCheckpointAt()).isNotNull();
     }
 
+    @Test
+    void leavesAnApprovalHeldUpThatIsReleasedFromOneOfTwoHolds() {
+        assertThat(StatusAfter.event("APPROVAL_RELEASED", json.read("{\"inForce\":false}", JsonNode.class)))
+                .isNull();
+        assertThat(StatusAfter.event("APPROVAL_RELEASED", json.read("{\"inForce\":true}", JsonNode.class)))
+                .isEqualTo(Status.APPROVED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "APPROVAL_SUSPENDED, SUSPENDED",

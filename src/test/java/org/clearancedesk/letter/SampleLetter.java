@@ -56,7 +56,8 @@ final class SampleLetter {
                 "contact@studio.example",
                 performers,
                 facts,
-                List.of());
+                List.of(),
+                null);
         Triage triage = new Triage(
                 Tier.WRITTEN_APPROVAL,
                 List.of(ReviewKind.LEGAL, ReviewKind.UNION_CONSENT),

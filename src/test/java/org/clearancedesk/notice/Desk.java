@@ -75,6 +75,10 @@ final class Desk {
                         .aboutTask(Step.REVIEW_LEGAL_EXPOSURE, "t-17")
                         .dueAt(DUE);
             case CHANGES_NEEDED -> notice.aboutTask(Step.AMEND_REQUEST, "t-18").because("Please name the shots.");
+            case CONDITION_SET ->
+                notice.aboutTask(Step.FULFIL_CONDITION, "t-19").dueAt(DUE);
+            case SUSPENDED, RELEASED, REVOKED, SUPERSEDED -> notice.because("Ana has withdrawn her consent.");
+            case EXPIRING, EXPIRED -> notice.endingAt(DUE);
             case REFUSED -> notice.because("The artwork is not cleared.");
             case WITHDRAWN ->
                 notice.toGroup("legal")

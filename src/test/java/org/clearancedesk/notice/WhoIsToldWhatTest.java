@@ -49,6 +49,13 @@ class WhoIsToldWhatTest {
             APPROVED        | requester@production.example contact@studio.example | [GC-2026-000042] Approved in writing: Digital double für Łódź
             REFUSED         | requester@production.example | [GC-2026-000042] Refused: Digital double für Łódź
             WITHDRAWN       | requester@production.example lea@studio.example lou@studio.example tia@studio.example contact@studio.example | [GC-2026-000042] Withdrawn: Digital double für Łódź
+            CONDITION_SET   | requester@production.example | [GC-2026-000042] A condition to fulfil: Digital double für Łódź
+            SUSPENDED       | requester@production.example contact@studio.example | [GC-2026-000042] Suspended: Digital double für Łódź
+            RELEASED        | requester@production.example contact@studio.example | [GC-2026-000042] In force again: Digital double für Łódź
+            REVOKED         | requester@production.example contact@studio.example | [GC-2026-000042] Revoked: Digital double für Łódź
+            EXPIRING        | requester@production.example | [GC-2026-000042] Ends soon: Digital double für Łódź
+            EXPIRED         | requester@production.example contact@studio.example | [GC-2026-000042] Expired: Digital double für Łódź
+            SUPERSEDED      | requester@production.example contact@studio.example | [GC-2026-000042] Superseded: Digital double für Łódź
             """)
     void reachesItsAudienceAndNobodyElse(NoticeKind kind, String recipients, String subject) throws Exception {
         Inbox mails = send(Desk.notice(kind));

@@ -47,7 +47,10 @@ class FaultsAtTheStartTest {
                                     + " (spring.datasource.url) cannot be used: "))
                     .anySatisfy(line -> assertThat(line).contains("folder may be written to", "disk is not full"))
                     .noneSatisfy(line -> assertThat(line).contains("PASSWORD=x"));
-            assertThat(desk.said().subList(desk.said().indexOf("APPLICATION FAILED TO START"), desk.said().size()))
+            assertThat(desk.said()
+                            .subList(
+                                    desk.said().indexOf("APPLICATION FAILED TO START"),
+                                    desk.said().size()))
                     .as("the last word, whatever the database's driver has said before")
                     .noneSatisfy(line -> assertThat(line).startsWith("\tat "));
         }

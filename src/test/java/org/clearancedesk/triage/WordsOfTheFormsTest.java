@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearancedesk.approval.HoldOutcome;
 import org.clearancedesk.evidence.Scan;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.Facts;
@@ -81,11 +82,13 @@ class WordsOfTheFormsTest {
     @Test
     void decisionsAreTheOutcomesOfTheReviews() {
         assertThat(FORMS.outcomes())
-                .containsOnlyKeys("escalationOutcome", "legalOutcome", "consentOutcome", "approvalOutcome");
+                .containsOnlyKeys(
+                        "escalationOutcome", "legalOutcome", "consentOutcome", "approvalOutcome", "holdOutcome");
         assertThat(outcomes("escalationOutcome")).isEqualTo(names(EscalationOutcome.values()));
         assertThat(outcomes("legalOutcome")).isEqualTo(names(LegalOutcome.values()));
         assertThat(outcomes("consentOutcome")).isEqualTo(names(ConsentOutcome.values()));
         assertThat(outcomes("approvalOutcome")).isEqualTo(names(ApprovalOutcome.values()));
+        assertThat(outcomes("holdOutcome")).isEqualTo(names(HoldOutcome.values()));
     }
 
     @Test

@@ -128,10 +128,14 @@ final class Desk {
 
     /** On the desk's own page; the engine acts for the desk then, not for the person. */
     void withdraws(String user, String reason) {
+        onAPage(user, () -> process.withdraw(number, reason));
+    }
+
+    void onAPage(String user, Runnable work) {
         try {
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-            process.withdraw(number, reason);
+            work.run();
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -323,7 +327,8 @@ final class Desk {
 
     private Job waitingJob(String step) {
         Set<String> definitions = definitionsOf(step);
-        String key = step.equals("sendNotice") ? Models.NOTICE_PROCESS : Models.PROCESS;
+        String key = Map.of("sendNotice", Models.NOTICE_PROCESS, "takeUpEarlierHolds", Models.APPROVAL_PROCESS)
+                .getOrDefault(step, Models.PROCESS);
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(key)

@@ -2,11 +2,15 @@ package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.clearancedesk.approval.Hold;
+import org.clearancedesk.audit.RecordAudit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,13 +36,23 @@ class EveryPathTest {
     private final Desk desk;
     private final PassedFlows flows;
     private final HistoryService history;
+    private final Life life;
     private final ManagementService jobs;
+    private final RecordAudit audit;
 
-    EveryPathTest(Desk desk, PassedFlows flows, HistoryService history, ManagementService jobs) {
+    EveryPathTest(
+            Desk desk,
+            Life life,
+            PassedFlows flows,
+            HistoryService history,
+            ManagementService jobs,
+            RecordAudit audit) {
         this.desk = desk;
+        this.life = life;
         this.flows = flows;
         this.history = history;
         this.jobs = jobs;
+        this.audit = audit;
     }
 
     @Test
@@ -203,6 +217,56 @@ class EveryPathTest {
     }
 
     @Test
+    void inForceUntilItsLastDay() {
+        life.begins("Keep the prompts.", "Keep the seeds.");
+        desk.runs("takeUpEarlierHolds");
+        desk.requester.answers(
+                "fulfilCondition", Map.of("conditionOutcome", "FULFILLED", "conditionReason", "They are kept."));
+        life.goesOnFor(Duration.ofDays(15));
+        desk.requester.answers(
+                "fulfilCondition", Map.of("conditionOutcome", "FULFILLED", "conditionReason", "They are kept."));
+        life.goesOnFor(Duration.ofDays(690));
+        desk.requester.answers("closeOutUse", Map.of("closeOut", Map.of("used", false)));
+        life.goesOnFor(Duration.ofDays(30));
+
+        assertThat(life.route())
+                .containsSubsequence("suspendForCondition", "suspendedMeanwhile", "conditionSettled", "expired")
+                .endsWith("bothOver", "approvalOver");
+    }
+
+    @Test
+    void heldUpReleasedAndRevoked() {
+        life.begins();
+        life.holdsUp(desk.talent, Hold.Cause.CONSENT_LIMITED, "Ana", "Only in Spanish.");
+        desk.legal.answers("decideOnHold", Map.of("holdOutcome", "RELEASED", "holdReason", "It is in Spanish."));
+        life.holdsUp(desk.talent, Hold.Cause.CONSENT_WITHDRAWN, "Ana", "Withdrawn.");
+        desk.legal.answers("decideOnHold", Map.of("holdOutcome", "REVOKED", "holdReason", "It is withdrawn."));
+
+        assertThat(life.route())
+                .containsSubsequence("releaseApproval", "approvalReleased", "decideOnHold", "revokedAfterHold")
+                .endsWith("joinRevocation", "recordRevocation", "revoked");
+
+        life.begins();
+        life.revokes(desk.approver, "Forged.");
+        assertThat(life.route()).endsWith("approvalRevoked", "joinRevocation", "recordRevocation", "revoked");
+    }
+
+    @Test
+    void supersededByItsRenewal() {
+        String earlier = life.begins();
+        life.begins(Map.of("approvalOutcome", "APPROVED"), Use.keyVisual().with("predecessor", earlier));
+        desk.follow(earlier);
+
+        assertThat(life.route()).endsWith("approvalSuperseded", "recordSupersession", "superseded");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void leavesRecordsInWhichEveryRowIsWhatTheEventsTell() {
+        assertThat(audit.verify().broken()).isEmpty();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void leavesNoNodeAndNoArrowOfTheModelsUnpassed() {
         TreeSet<String> nodes = new TreeSet<>();
@@ -215,7 +279,8 @@ class EveryPathTest {
         assertThat(arrows).contains("reviewsCleared", "readyToSend");
 
         history.createHistoricActivityInstanceQuery().finished().list().stream()
-                .filter(node -> !node.isCanceled())
+                // An escalation takes its own end with it.
+                .filter(node -> !node.isCanceled() || node.getActivityType().equals("escalationEndEvent"))
                 .forEach(node -> nodes.remove(node.getActivityId()));
         arrows.removeAll(flows.ids());
 

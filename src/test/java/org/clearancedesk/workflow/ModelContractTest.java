@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.approval.HoldOutcome;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.clearancedesk.review.EscalationOutcome;
 import org.clearancedesk.review.Verdict;
@@ -30,6 +31,7 @@ import org.clearancedesk.triage.Step;
 import org.clearancedesk.triage.Tier;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.w3c.dom.Element;
 
 /** Where models and code meet by name, both must say the same. */
 @Scenario
@@ -44,7 +46,8 @@ class ModelContractTest {
             CaseVariable.TIER, Tier.class,
             CaseVariable.VERDICT, Verdict.class,
             CaseVariable.ESCALATION_OUTCOME, EscalationOutcome.class,
-            CaseVariable.APPROVAL_OUTCOME, ApprovalOutcome.class);
+            CaseVariable.APPROVAL_OUTCOME, ApprovalOutcome.class,
+            CaseVariable.HOLD_OUTCOME, HoldOutcome.class);
 
     private final ApplicationContext context;
     private final RepositoryService repository;
@@ -96,7 +99,7 @@ class ModelContractTest {
     @Test
     void everyStepIsAUserTaskForItsGroup() {
         List<Step> steps = new ArrayList<>();
-        ModelText.CLEARANCE.elements("userTask").forEach(task -> {
+        elements("userTask").forEach(task -> {
             Step step = Steps.of(task.getAttribute("id"));
             steps.add(step);
             assertThat(ModelText.attribute(task, "candidateGroups"))
@@ -110,8 +113,7 @@ class ModelContractTest {
 
     @Test
     void everyFormIsThereAndAskedFor() throws Exception {
-        Set<String> asked = Stream.concat(
-                        ModelText.CLEARANCE.elements("startEvent"), ModelText.CLEARANCE.elements("userTask"))
+        Set<String> asked = Stream.concat(elements("startEvent"), elements("userTask"))
                 .map(each -> ModelText.attribute(each, "formKey"))
                 .filter(key -> !key.isEmpty())
                 .map(key -> {
@@ -135,7 +137,9 @@ class ModelContractTest {
                 .flatMap(model -> Stream.of("serviceTask", "taskListener", "executionListener")
                         .flatMap(kind -> model.beans(kind).stream()))
                 .collect(toSet());
-        List<String> expressions = ModelText.CLEARANCE.expressions();
+        List<String> expressions = ModelText.ALL.stream()
+                .flatMap(model -> model.expressions().stream())
+                .toList();
 
         assertThat(expressions).isNotEmpty().allSatisfy(expression -> assertThat(expression)
                 .matches(text -> VARIABLE.matcher(text).matches()
@@ -153,7 +157,8 @@ class ModelContractTest {
 
     @Test
     void everyWordInAConditionIsOneOfItsVocabulary() {
-        List<MatchResult> comparisons = ModelText.CLEARANCE.expressions().stream()
+        List<MatchResult> comparisons = ModelText.ALL.stream()
+                .flatMap(model -> model.expressions().stream())
                 .flatMap(expression -> COMPARISON.matcher(expression).results())
                 .toList();
 
@@ -172,12 +177,13 @@ class ModelContractTest {
     void messagesDecisionsAndProcessesAreCalledAsInTheCode() {
         assertThat(ModelText.CLEARANCE.elements("message").map(message -> message.getAttribute("name")))
                 .containsExactly(Models.WITHDRAWN_MESSAGE);
-        assertThat(ModelText.CLEARANCE
-                        .elements("messageEventDefinition")
-                        .map(event -> event.getAttribute("messageRef")))
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(ModelText.CLEARANCE.ids("message")).contains(reference));
+        assertThat(ModelText.IN_FORCE.elements("message").map(message -> message.getAttribute("name")))
+                .containsExactly(Models.HELD_MESSAGE, Models.REVOKED_MESSAGE, Models.SUPERSEDED_MESSAGE);
+        for (ModelText model : List.of(ModelText.CLEARANCE, ModelText.IN_FORCE)) {
+            assertThat(model.elements("messageEventDefinition").map(event -> event.getAttribute("messageRef")))
+                    .isNotEmpty()
+                    .allSatisfy(reference -> assertThat(model.ids("message")).contains(reference));
+        }
         assertThat(ModelText.CLEARANCE.elements("businessRuleTask"))
                 .singleElement()
                 .satisfies(task -> {
@@ -190,7 +196,8 @@ class ModelContractTest {
                         .count())
                 .isEqualTo(1);
         assertThat(ModelText.ALL.stream().flatMap(model -> model.ids("process").stream()))
-                .containsExactly(Models.PROCESS, Models.NOTICE_PROCESS, Models.CHECKPOINT_PROCESS);
+                .containsExactly(
+                        Models.PROCESS, Models.NOTICE_PROCESS, Models.APPROVAL_PROCESS, Models.CHECKPOINT_PROCESS);
         assertThat(ModelText.ALL).allSatisfy(model -> assertThat(model.ids("process"))
                 .containsExactly(model.file().replace(".bpmn", "")));
     }
@@ -198,9 +205,9 @@ class ModelContractTest {
     @Test
     void everyDefinitionKeepsItsHistoryForATime() {
         assertThat(repository.createProcessDefinitionQuery().list())
-                .hasSize(3)
+                .hasSize(4)
                 .extracting(ProcessDefinition::getHistoryTimeToLive)
-                .containsExactlyInAnyOrder(180, 30, 180);
+                .containsExactlyInAnyOrder(180, 30, 180, 180);
         assertThat(repository.createDecisionDefinitionQuery().list())
                 .isNotEmpty()
                 .extracting(DecisionDefinition::getHistoryTimeToLive)
@@ -234,6 +241,10 @@ class ModelContractTest {
         }
 
         assertThat(repository.getDeploymentResourceNames(deployment)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static Stream<Element> elements(String kind) {
+        return ModelText.ALL.stream().flatMap(model -> model.elements(kind));
     }
 
     private void assertKind(ModelText model, String element, Class<?> kind) {

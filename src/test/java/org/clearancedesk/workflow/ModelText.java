@@ -26,9 +26,13 @@ record ModelText(String file, Element root) {
     private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
-    static final List<ModelText> ALL =
-            List.of(read("genai-clearance.bpmn"), read("send-notice.bpmn"), read("take-checkpoint.bpmn"));
+    static final List<ModelText> ALL = List.of(
+            read("genai-clearance.bpmn"),
+            read("send-notice.bpmn"),
+            read("approval-in-force.bpmn"),
+            read("take-checkpoint.bpmn"));
     static final ModelText CLEARANCE = ALL.get(0);
+    static final ModelText IN_FORCE = ALL.get(2);
 
     /** Every task, event and gateway that a token can stand on. */
     Set<String> flowNodes() {
@@ -39,7 +43,10 @@ record ModelText(String file, Element root) {
                         "userTask",
                         "businessRuleTask",
                         "exclusiveGateway",
-                        "inclusiveGateway")
+                        "inclusiveGateway",
+                        "parallelGateway",
+                        "intermediateCatchEvent",
+                        "boundaryEvent")
                 .flatMap(kind -> ids(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -8,7 +8,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What a scenario has besides the desk itself. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Desk.class, PassedFlows.class})
+@Import({Desk.class, Life.class, PassedFlows.class})
 class Stage {
 
     @Bean

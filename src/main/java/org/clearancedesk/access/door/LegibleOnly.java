@@ -24,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LegibleOnly extends OncePerRequestFilter {
 
     private static final String ENGINE = "/camunda/api/";
+    /** Where files are handed in; it says itself what is missing. */
+    private static final String API = "/api/";
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -44,7 +47,7 @@ class LegibleOnly extends OncePerRequestFilter {
         }
         try {
             MediaType type = MediaType.parseMediaType(said);
-            return type.isConcrete() && isPlaced(type, request) && hasBoundary(type);
+            return type.isConcrete() && isPlaced(type, request) && (isAt(request, API) || hasBoundary(type));
         } catch (InvalidMediaTypeException illegible) {
             return false;
         }
@@ -56,10 +59,13 @@ class LegibleOnly extends OncePerRequestFilter {
         return !form
                 || WITHOUT_BODY.contains(request.getMethod())
                 || request.getContentLengthLong() == 0
-                || (request.getMethod().equals("POST")
-                        && !request.getRequestURI()
-                                .substring(request.getContextPath().length())
-                                .startsWith(ENGINE));
+                || (request.getMethod().equals("POST") && !isAt(request, ENGINE));
+    }
+
+    private static boolean isAt(HttpServletRequest request, String start) {
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith(start);
     }
 
     private static boolean hasBoundary(MediaType type) {

@@ -28,7 +28,11 @@ final class DiscreetHistory extends HistoryLevelFull {
             "legalConditions",
             "approvalReason",
             "escalationReason",
-            "withdrawalReason");
+            "withdrawalReason",
+            "conditionReason",
+            "holdReason",
+            "revocationReason",
+            "closeOut");
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {

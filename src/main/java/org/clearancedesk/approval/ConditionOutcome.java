@@ -1,0 +1,7 @@
+package org.clearancedesk.approval;
+
+/** How a condition can be settled. */
+public enum ConditionOutcome {
+    FULFILLED,
+    WAIVED
+}

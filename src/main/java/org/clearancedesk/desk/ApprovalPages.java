@@ -1,0 +1,62 @@
+package org.clearancedesk.desk;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.ApprovalProcess;
+import org.clearancedesk.request.BadInput;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What approvers and legal do on the page of a case. */
+@Controller
+class ApprovalPages {
+
+    private final ApprovalProcess process;
+    private final CaseDoor door;
+    private final CaseViews views;
+    private final CurrentCaller caller;
+
+    ApprovalPages(ApprovalProcess process, CaseDoor door, CaseViews views, CurrentCaller caller) {
+        this.process = process;
+        this.door = door;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @PostMapping("/requests/{number}/revocation")
+    String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
+        return doing(
+                number,
+                reason,
+                model,
+                given -> process.revoke(door.visible(number).number(), given));
+    }
+
+    @PostMapping("/requests/{number}/conditions/{position}/waiver")
+    String waive(
+            @PathVariable String number,
+            @PathVariable int position,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        return doing(
+                number, reason, model, given -> process.waive(door.open(number).number(), position, given));
+    }
+
+    /** What is refused is said on the page, and nothing typed is lost. */
+    private String doing(String number, String reason, Model model, Consumer<String> what) {
+        try {
+            what.accept(ApprovalApi.Reason.in(Map.of("reason", reason)));
+            return "redirect:/requests/" + number;
+        } catch (BadInput refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("reason", reason);
+            model.addAttribute("user", caller.get().user());
+            model.addAttribute("shown", views.of(door.visible(number)));
+            return "request";
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.clearancedesk.desk;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceProcess;
+import org.clearancedesk.request.ClearanceRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A new request made from an old one, filled in already; of an approval it is the renewal. */
+@Controller
+class RenewalPage {
+
+    private final CaseDoor door;
+    private final Cases cases;
+    private final Approvals approvals;
+    private final ClearanceProcess process;
+    private final Questions questions;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+
+    RenewalPage(
+            CaseDoor door,
+            Cases cases,
+            Approvals approvals,
+            ClearanceProcess process,
+            Questions questions,
+            CurrentCaller caller,
+            ObjectMapper json) {
+        this.door = door;
+        this.cases = cases;
+        this.approvals = approvals;
+        this.process = process;
+        this.questions = questions;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @GetMapping("/requests/{number}/renewal")
+    String ask(@PathVariable String number, Model model) {
+        return page(number, known(number), model);
+    }
+
+    /** @param draft whether it only fills the page in, with answers that have changed */
+    @PostMapping("/requests/{number}/renewal")
+    String send(
+            @PathVariable String number,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "false") boolean draft,
+            Model model) {
+        if (draft) {
+            Map<String, Object> known = known(number);
+            known.put("facts", Questions.facts(sent));
+            known.put("description", sent.getOrDefault("description", String.valueOf(known.get("description"))));
+            return page(number, known, model);
+        }
+        Map<String, Object> given = RenewalForm.read(sent);
+        try {
+            if (approvals.validity(door.open(number).number()).isPresent()) {
+                given.put("predecessor", number);
+            }
+            return "redirect:/requests/" + process.start(ClearanceRequest.from(given));
+        } catch (BadInput refused) {
+            model.addAttribute("problems", refused.problems());
+            return page(number, given, model);
+        }
+    }
+
+    private Map<String, Object> known(String number) {
+        ClearanceRequest request = cases.request(door.open(number).number());
+        Map<String, Object> known = new LinkedHashMap<>(json.convertValue(request, new TypeReference<>() {}));
+        known.put("evidence", List.of());
+        return known;
+    }
+
+    private String page(String number, Map<String, Object> filledIn, Model model) {
+        model.addAttribute("user", caller.get().user());
+        model.addAttribute("shown", door.open(number));
+        model.addAttribute("renews", approvals.validity(number).isPresent());
+        model.addAttribute("sections", questions.sections());
+        model.addAttribute("roles", questions.roles());
+        model.addAttribute("given", filledIn);
+        model.addAttribute("chosen", filledIn.get("facts"));
+        model.addAttribute("people", RenewalForm.rows(filledIn.get("performers")));
+        return "renewal";
+    }
+}

@@ -1,0 +1,92 @@
+package org.clearancedesk.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.Holds;
+import org.clearancedesk.approval.Renewals;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.triage.ServiceLevels;
+import org.clearancedesk.triage.Step;
+import org.clearancedesk.triage.Tier;
+import org.springframework.stereotype.Component;
+
+/** Starts the life of an approval in the transaction of its letter, once, with whatever holds it up already. */
+@Component
+class BeginApproval {
+
+    private final RuntimeService runtime;
+    private final Approvals approvals;
+    private final Holds holds;
+    private final Renewals renewals;
+    private final EngineApprovalProcess process;
+    private final LetterBook letters;
+    private final Cases cases;
+    private final ServiceLevels levels;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    BeginApproval(
+            RuntimeService runtime,
+            Approvals approvals,
+            Holds holds,
+            Renewals renewals,
+            EngineApprovalProcess process,
+            LetterBook letters,
+            Cases cases,
+            ServiceLevels levels,
+            ObjectMapper json,
+            Clock clock) {
+        this.runtime = runtime;
+        this.approvals = approvals;
+        this.holds = holds;
+        this.renewals = renewals;
+        this.process = process;
+        this.letters = letters;
+        this.cases = cases;
+        this.levels = levels;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void of(String number) {
+        if (approvals.validity(number).isPresent()) {
+            return;
+        }
+        Tier tier = cases.triage(number).orElseThrow().tier();
+        Instant usuallyDue =
+                clock.instant().plus(levels.of(tier, Step.FULFIL_CONDITION).due());
+        List<String> conditions = cases.opinionsOfThisRound(number).stream()
+                .map(given -> given.opinion())
+                .filter(LegalReview.class::isInstance)
+                .flatMap(opinion -> ((LegalReview) opinion).conditions().stream())
+                .toList();
+        approvals.begin(letters.ofCase(number).orElseThrow(), conditions, usuallyDue);
+        runtime.startProcessInstanceByKey(Models.APPROVAL_PROCESS, number, variables(number, tier, conditions.size()));
+        // At once, so that it is in force at no moment; the process brings them before legal a little later.
+        holds.open(number).forEach(waiting -> approvals.suspend(waiting.id()));
+        renewals.predecessorOf(number).ifPresent(earlier -> process.supersede(earlier, number));
+    }
+
+    private Map<String, Object> variables(String number, Tier tier, int conditions) {
+        try {
+            String request = json.writeValueAsString(cases.request(number).disguised());
+            return Map.of(
+                    CaseVariable.REQUEST.id(), SpinValues.jsonValue(request).create(),
+                    CaseVariable.REQUESTER.id(), cases.get(number).requester(),
+                    CaseVariable.REQUEST_NUMBER.id(), number,
+                    CaseVariable.TIER.id(), tier.name(),
+                    CaseVariable.CONDITIONS_SET.id(), conditions);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request cannot be written as JSON.", e);
+        }
+    }
+}

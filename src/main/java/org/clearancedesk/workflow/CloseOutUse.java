@@ -1,0 +1,50 @@
+package org.clearancedesk.workflow;
+
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.CloseOut;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.request.BadInput;
+import org.springframework.stereotype.Component;
+
+/** Takes what was really used. */
+@Component
+class CloseOutUse implements TaskListener {
+
+    private final CaseFiles files;
+    private final CurrentCaller caller;
+    private final Cases cases;
+    private final Approvals approvals;
+    private final Clock clock;
+
+    CloseOutUse(CaseFiles files, CurrentCaller caller, Cases cases, Approvals approvals, Clock clock) {
+        this.files = files;
+        this.caller = caller;
+        this.cases = cases;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        files.forPerson(task.getExecution(), file -> {
+            String holder = cases.get(file.number()).requester();
+            if (!caller.get().user().equals(holder)) {
+                throw new BadInput("", "Only whoever holds the approval can close the use out.");
+            }
+            approvals.closeOut(file.number(), holder, CloseOut.from(said(file), clock));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> said(CaseFile file) {
+        if (file.answers(CaseVariable.CLOSE_OUT).get(CaseVariable.CLOSE_OUT.id()) instanceof Map<?, ?> given) {
+            return (Map<String, ?>) given;
+        }
+        throw new BadInput("closeOut", "Please say what was really used.");
+    }
+}

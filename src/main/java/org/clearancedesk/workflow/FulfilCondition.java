@@ -1,0 +1,81 @@
+package org.clearancedesk.workflow;
+
+import static org.clearancedesk.workflow.CaseVariable.*;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.Condition;
+import org.clearancedesk.approval.ConditionAnswer;
+import org.clearancedesk.approval.ConditionOutcome;
+import org.clearancedesk.approval.Conditions;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.notice.Outbox;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.request.BadInput;
+import org.springframework.stereotype.Component;
+
+/** Takes the holder's word that a condition is fulfilled, or an approver's that it is waived. */
+@Component
+class FulfilCondition implements TaskListener {
+
+    private final CaseFiles files;
+    private final CurrentCaller caller;
+    private final Cases cases;
+    private final Conditions conditions;
+    private final Approvals approvals;
+    private final Evidence evidence;
+    private final Outbox outbox;
+
+    FulfilCondition(
+            CaseFiles files,
+            CurrentCaller caller,
+            Cases cases,
+            Conditions conditions,
+            Approvals approvals,
+            Evidence evidence,
+            Outbox outbox) {
+        this.files = files;
+        this.caller = caller;
+        this.cases = cases;
+        this.conditions = conditions;
+        this.approvals = approvals;
+        this.evidence = evidence;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        files.forPerson(task.getExecution(), file -> {
+            String number = file.number();
+            Caller person = caller.get();
+            ConditionAnswer answer =
+                    ConditionAnswer.from(file.answers(CONDITION_OUTCOME, CONDITION_REASON, CONDITION_EVIDENCE));
+            requireMaySay(answer.outcome(), person, cases.get(number).requester());
+            approvals.requireAlive(number);
+            evidence.attach(answer.evidence(), number, person.user());
+            Condition condition = conditions.get(number, Steps.positionIn(task));
+            if (approvals.settle(condition, answer, person.user())) {
+                outbox.queue(CaseNotices.ofCase(NoticeKind.RELEASED, number, task.getId())
+                        .because(answer.reason()));
+            }
+        });
+    }
+
+    private static void requireMaySay(ConditionOutcome outcome, Caller person, String holder) {
+        boolean own = person.user().equals(holder);
+        if (outcome == ConditionOutcome.FULFILLED && !own) {
+            throw new BadInput("", "Only whoever holds the approval can say that its condition is fulfilled.");
+        }
+        if (outcome == ConditionOutcome.WAIVED && own) {
+            throw new BadInput("", "This approval is your own, so somebody else has to waive its condition.");
+        }
+        if (outcome == ConditionOutcome.WAIVED && !person.isIn(DeskGroup.APPROVERS)) {
+            throw new BadInput("", "Only an approver can waive a condition.");
+        }
+    }
+}
