@@ -38,7 +38,7 @@ class ApiDocument {
     private static final String PASSWORD = "password";
     private static final String SESSION = "session";
     private static final List<String> OPTIONAL =
-            List.of("codeName", "performers", "evidence", "union", "representative");
+            List.of("codeName", "performers", "evidence", "predecessor", "union", "representative");
 
     @Bean
     OpenAPI description(@Value("${server.servlet.session.cookie.name}") String session) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the page that renews, as the request has them. */
 final class RenewalForm {
@@ -28,7 +29,7 @@ final class RenewalForm {
     }
 
     /** The rows of people, with room for some more. */
-    static List<Object> rows(Object people) {
+    static List<Object> rows(@Nullable Object people) {
         List<Object> rows = new ArrayList<>(people instanceof List<?> given ? given : List.of());
         for (int i = 0; i < ROWS_MORE; i++) {
             rows.add(Map.of());

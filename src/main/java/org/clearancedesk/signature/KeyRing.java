@@ -1,6 +1,7 @@
 package org.clearancedesk.signature;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The desk's keys, read again when what holds them was changed, so that a new key needs no restart. */
 @Component
-class KeyRing {
+class KeyRing implements KeyLife {
 
     private final KeyPlace place;
     private final String alias;
@@ -25,6 +26,11 @@ class KeyRing {
     /** @throws NotSigned when no key holds now */
     SigningKey current() {
         return keys().current(clock.instant()).requireValid(clock.instant());
+    }
+
+    @Override
+    public Instant endsAt() {
+        return keys().current(clock.instant()).certificate().getNotAfter().toInstant();
     }
 
     /** Who signs next, also when that would fail. */

@@ -29,7 +29,10 @@ class Courier {
     }
 
     void send(Notice notice, List<Attachment> attachments) {
-        Correlation.resume(causes.of(notice.requestNumber()).orElse(null), () -> sendNow(notice, attachments));
+        String cause = Correlation.current()
+                .or(() -> causes.of(notice.requestNumber()))
+                .orElse(null);
+        Correlation.resume(cause, () -> sendNow(notice, attachments));
     }
 
     private void sendNow(Notice notice, List<Attachment> attachments) {

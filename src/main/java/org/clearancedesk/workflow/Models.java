@@ -30,7 +30,7 @@ class Models {
     static final String SUPERSEDED_MESSAGE = "approval superseded";
 
     /** What the desk sends to running cases. */
-    static final Set<String> MESSAGES = Set.of(WITHDRAWN_MESSAGE);
+    static final Set<String> MESSAGES = Set.of(WITHDRAWN_MESSAGE, HELD_MESSAGE, REVOKED_MESSAGE, SUPERSEDED_MESSAGE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 

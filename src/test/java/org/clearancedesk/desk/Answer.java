@@ -35,6 +35,11 @@ public record Answer(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
+    /** What it says to everybody alike: each call has an id of its own. */
+    public String words() {
+        return text().replaceAll(",\"correlation\":\"[^\"]*\"", "");
+    }
+
     public JsonNode json() {
         try {
             return JSON.readTree(text());

@@ -34,11 +34,11 @@ class LivingApprovalTest {
         String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
         String address = "/api/requests/" + number + "/revocation";
 
-        floor.as("requester").post(address, REASON).expectProblem(400);
+        floor.as("requester").post(address, REASON).expectProblem(422);
         floor.as("requester2").post(address, REASON).expectProblem(404);
-        floor.as("approver").post(address, Map.of()).expectProblemAt(400, "reason");
+        floor.as("approver").post(address, Map.of()).expectProblemAt(422, "reason");
         floor.as("approver").post(address, REASON).expect(204);
-        assertThat(floor.as("approver").post(address, REASON).expectProblem(400).text())
+        assertThat(floor.as("approver").post(address, REASON).expectProblem(422).text())
                 .contains("revoked already");
         assertThat(status(number)).isEqualTo("REVOKED");
         assertThat(floor.signedIn("requester").get("/requests/" + number).text())
@@ -56,7 +56,7 @@ class LivingApprovalTest {
         String evidence = "/api/requests/" + number + "/evidence";
         byte[] words = "The prompts.".getBytes(UTF_8);
         floor.as("requester").upload(evidence, "prompts.txt", words).expect(201);
-        floor.as("legal").upload(evidence, "prompts.txt", words).expectProblem(400);
+        floor.as("legal").upload(evidence, "prompts.txt", words).expectProblem(422);
     }
 
     @Test
@@ -101,6 +101,9 @@ class LivingApprovalTest {
         assertThat(shown("requester", later).get("request").get("predecessor").asText())
                 .isEqualTo(number);
         assertThat(shown("requester", later).get("request").get("facts")).isEqualTo(request.get("facts"));
+        assertThat(holder.get("/requests/" + later).expect(200).text())
+                .contains("In review")
+                .doesNotContain("Open letter");
         assertThat(shown("requester", number).get("approval").get("renewedBy").asText())
                 .isEqualTo(later);
         assertThat(holder.post(
@@ -141,8 +144,8 @@ class LivingApprovalTest {
         Map<String, Object> same = Map.of("facts", facts, "description", "Nothing.");
 
         floor.as("legal").post(address, same).expectProblem(403);
-        floor.as("requester").post(address, same).expectProblemAt(400, "facts");
-        floor.as("requester").post(address, Map.of("description", "x")).expectProblemAt(400, "facts");
+        floor.as("requester").post(address, same).expectProblemAt(422, "facts");
+        floor.as("requester").post(address, Map.of("description", "x")).expectProblemAt(422, "facts");
         JsonNode preview = floor.as("requester")
                 .post(address + "/preview", Map.of("facts", facts))
                 .expect(200)

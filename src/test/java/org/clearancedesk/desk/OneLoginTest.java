@@ -57,7 +57,7 @@ class OneLoginTest {
                 .get("/api/requests")
                 .expectProblem(401);
 
-        assertThat(wrongUser.text()).isEqualTo(wrongPassword.text());
+        assertThat(wrongUser.words()).isEqualTo(wrongPassword.words());
         assertThat(wrongPassword.header("WWW-Authenticate")).isEmpty();
     }
 

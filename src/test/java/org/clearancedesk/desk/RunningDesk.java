@@ -27,6 +27,6 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.letter-checks-per-minute=0",
             "clearance-desk.limits.wrong-tries-from-address=0"
         })
-@Import({Floor.class, StandInApprovals.class})
+@Import(Floor.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface RunningDesk {}

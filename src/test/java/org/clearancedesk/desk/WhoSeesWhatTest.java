@@ -81,7 +81,7 @@ class WhoSeesWhatTest {
             Answer unknown = floor.as("requester2").get("/api/requests/" + nowhere + what);
             hidden.expectProblem(404);
             unknown.expectProblem(404);
-            assertThat(hidden.text().replace(number, nowhere)).isEqualTo(unknown.text());
+            assertThat(hidden.words().replace(number, nowhere)).isEqualTo(unknown.words());
         }
     }
 

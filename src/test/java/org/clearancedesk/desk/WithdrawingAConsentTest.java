@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.clearancedesk.register.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RunningDesk
 class WithdrawingAConsentTest {
@@ -23,11 +25,15 @@ class WithdrawingAConsentTest {
 
     private final Floor floor;
     private final Records records;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final Consented consented;
 
-    WithdrawingAConsentTest(Floor floor, Records records) {
+    WithdrawingAConsentTest(Floor floor, Records records, PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.floor = floor;
         this.records = records;
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
         this.consented = new Consented(floor);
     }
 
@@ -89,11 +95,21 @@ class WithdrawingAConsentTest {
         floor.person("talent2", "talent2@desk.example", "talent-relations");
         String number = consented.approved("Ana Four", "WITHDRAW-4");
         String id = consented.idOf(number);
-        CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Integer>> answers =
-                    people.invokeAll(List.of(at(start, "talent", id), at(start, "talent2", id)));
+            List<Future<Integer>> answers = transaction.execute(busy -> {
+                jdbc.sql("select number from clearance_case where number = ? for update")
+                        .param(number)
+                        .query(String.class)
+                        .single();
+                List<Future<Integer>> both = Stream.of("talent", "talent2")
+                        .map(user -> people.submit(() -> withdraws(user, id).status()))
+                        .toList();
+                while (waiting() < both.size() && both.stream().noneMatch(Future::isDone)) {
+                    Thread.onSpinWait();
+                }
+                return both;
+            });
             assertThat(List.of(
                             answers.get(0).get(60, TimeUnit.SECONDS),
                             answers.get(1).get(60, TimeUnit.SECONDS)))
@@ -109,11 +125,11 @@ class WithdrawingAConsentTest {
         assertThat(consented.statusOf(number)).isEqualTo("SUSPENDED");
     }
 
-    private Callable<Integer> at(CyclicBarrier start, String user, String id) {
-        return () -> {
-            start.await();
-            return withdraws(user, id).status();
-        };
+    /** How many wait for a row that somebody else holds. */
+    private long waiting() {
+        return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                .query(Long.class)
+                .single();
     }
 
     @Test

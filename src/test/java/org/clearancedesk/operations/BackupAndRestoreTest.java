@@ -58,12 +58,14 @@ class BackupAndRestoreTest {
     @Test
     void whatWasTakenBeforeTheBackupIsThereAfterTheDisasterAndEveryRecordIsWhole() throws Exception {
         postgres.create("desk");
-        Path keys = Files.createDirectory(folder.resolve("keys"));
-        Files.writeString(keys.resolve("letters.p12"), "a key of the tests");
+        Path keys = folder.resolve("keys");
         Path backup = folder.resolve("desk.tar");
         List<String> before = new ArrayList<>();
         ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
-        try (ConfigurableApplicationContext desk = start("desk")) {
+        String published;
+        try (ConfigurableApplicationContext desk = start("desk", keys)) {
+            published =
+                    requester(desk).get("/.well-known/jwks.json").expect(200).text();
             AtomicBoolean goesOn = new AtomicBoolean(true);
             List<Thread> people = List.of(
                     new Thread(() -> sendRequests(desk, taken, goesOn)),
@@ -88,8 +90,15 @@ class BackupAndRestoreTest {
         postgres.run("again", Map.of("KEYS", newKeys.toString()), RESTORE, backup.toString());
 
         assertThat(verified("again")).contains(" records checked, 0 broken.").doesNotStartWith("0 ");
-        assertThat(newKeys.resolve("letters.p12")).hasContent("a key of the tests");
-        try (ConfigurableApplicationContext desk = start("again")) {
+        try (ConfigurableApplicationContext desk = start("again", newKeys)) {
+            assertThat(published).contains("kty");
+            assertThat(requester(desk).get("/.well-known/jwks.json").text())
+                    .as("letters of before the disaster can still be checked")
+                    .isEqualTo(published);
+            assertThat(desk.getBean(HealthEndpoint.class)
+                            .healthForPath("signingKey")
+                            .getStatus())
+                    .isEqualTo(Status.UP);
             assertThat(before).hasSizeGreaterThanOrEqualTo(ENOUGH).allSatisfy(number -> requester(desk)
                     .get("/api/requests/" + number)
                     .expect(200));
@@ -180,15 +189,15 @@ class BackupAndRestoreTest {
 
     private String verified(String database) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        VerifyRecord.run(new PrintStream(said, true, UTF_8), arguments(database));
+        VerifyRecord.run(new PrintStream(said, true, UTF_8), arguments(database, folder));
         return said.toString(UTF_8);
     }
 
-    private ConfigurableApplicationContext start(String database) {
-        return SpringApplication.run(ClearanceDesk.class, arguments(database));
+    private ConfigurableApplicationContext start(String database, Path keys) {
+        return SpringApplication.run(ClearanceDesk.class, arguments(database, keys));
     }
 
-    private String[] arguments(String database) {
+    private String[] arguments(String database, Path keys) {
         return new String[] {
             "--spring.profiles.active=demo",
             "--spring.datasource.url=" + postgres.url(database),
@@ -196,6 +205,7 @@ class BackupAndRestoreTest {
             "--spring.datasource.password=unused",
             "--camunda.bpm.process-engine-name=" + database,
             "--clearance-desk.demo-cases=false",
+            "--clearance-desk.signature.directory=" + keys,
             "--clearance-desk.mail.directory=" + folder.resolve("mail"),
             "--clearance-desk.limits.requests-per-minute=0",
             "--server.port=0"

@@ -22,6 +22,7 @@ class FaultsAtTheStartTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 DeskProcess desk = new DeskProcess(
                         "--server.port=" + other.getLocalPort(),
+                        "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                         "--spring.datasource.url=jdbc:h2:mem:x",
                         "--clearance-desk.demo-cases=false",
                         "--clearance-desk.mail.directory=" + folder)) {
@@ -60,6 +61,7 @@ class FaultsAtTheStartTest {
     void aMailServerThatIsAway() throws IOException, InterruptedException {
         try (DeskProcess desk = new DeskProcess(
                 "--server.port=0",
+                "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                 "--spring.datasource.url=jdbc:h2:mem:x",
                 "--clearance-desk.demo-cases=false",
                 "--spring.mail.host=127.0.0.1",

@@ -46,6 +46,7 @@ class StoppingInTheMiddleTest {
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk"),
                         "--clearance-desk.demo-cases=false",
+                        "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mail.port(),
                         "--logging.structured.format.console=ecs")) {
@@ -89,9 +90,12 @@ class StoppingInTheMiddleTest {
         try (Socket slow = new Socket("127.0.0.1", port)) {
             OutputStream out = slow.getOutputStream();
             out.write(("POST /api/requests HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: %s\r\n"
-                            + "Content-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n")
+                            + "Content-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n")
                     .formatted(port, REQUESTER, body.length)
                     .getBytes(UTF_8));
+            out.flush();
+            byte[] goOn = slow.getInputStream().readNBytes("HTTP/1.1 100 \r\n\r\n".length());
+            assertThat(new String(goOn, UTF_8)).as("the desk has begun").startsWith("HTTP/1.1 100");
             out.write(body, 0, 100);
             out.flush();
             desk.terminate();

@@ -31,7 +31,7 @@ class ChangedScopeTest {
     void leavesTheApprovalWhenNothingNewIsAskedFor() {
         life.begins();
 
-        ScopeChange change = tell(Use.keyVisual(), "stage", "TEMPORARY");
+        ScopeChange change = tell(Use.keyVisual(), "proprietaryInput", "NON_SENSITIVE");
 
         assertThat(change.asksForMore()).isFalse();
         assertThat(life.status()).isEqualTo(Status.APPROVED);
@@ -90,7 +90,7 @@ class ChangedScopeTest {
         life.begins();
         life.revokes(desk.approver, "Forged.");
 
-        assertThatThrownBy(() -> tell(Use.keyVisual(), "stage", "TEMPORARY"))
+        assertThatThrownBy(() -> tell(Use.keyVisual(), "proprietaryInput", "NON_SENSITIVE"))
                 .hasMessageContaining("has no approval that could change");
     }
 

@@ -176,15 +176,20 @@ class ConsentBeforeApprovalTest {
     @Test
     void blocksAnApprovalThatWouldOutlastIt() {
         Map<String, Object> terms = new HashMap<>(Answers.consent());
-        terms.put("validUntil", "2029-06-30");
+        LocalDate end = LocalDate.now(desk.clock).plusYears(1);
+        terms.put("validUntil", end.toString());
         upToTheApprover(terms);
 
-        assertNotApproved(Answers.approved(), "The consent of Ana ends on 2029-06-30.");
+        assertNotApproved(Answers.approved(), "The consent of Ana ends on %s.".formatted(end));
         assertNotApproved(
-                Map.of("approvalOutcome", "APPROVED", "validUntil", "2029-07-01"),
+                Map.of(
+                        "approvalOutcome",
+                        "APPROVED",
+                        "validUntil",
+                        end.plusDays(1).toString()),
                 "Please choose that day or an earlier one");
 
-        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", "2029-06-30"));
+        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", end.toString()));
         desk.runs("issueWrittenApproval");
         assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
     }

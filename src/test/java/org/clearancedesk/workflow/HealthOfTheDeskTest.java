@@ -105,6 +105,13 @@ class HealthOfTheDeskTest {
     }
 
     @Test
+    void whoeverAsksHowTheDeskIsDoesNotMakeItCallItsMailServer() {
+        assertThat(((CompositeHealth) health.healthForPath("operations")).getComponents())
+                .containsKeys("db", "schema", "model", "jobs", "notices", "signingKey", "diskSpace")
+                .doesNotContainKey("mail");
+    }
+
+    @Test
     void aDatabaseThatLacksAChangeIsNotReady() {
         jdbc.sql("update databasechangelog set id = 'gone' where id = 'legal-hold'")
                 .update();

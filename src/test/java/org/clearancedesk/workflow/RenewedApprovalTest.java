@@ -34,8 +34,10 @@ class RenewedApprovalTest {
         assertThat(life.isOver()).isTrue();
         assertThat(life.route()).contains("recordSupersession", "superseded").doesNotContain("recordExpiry");
         assertThat(desk.waitingSteps()).isEmpty();
-        assertThat(desk.cases.events(earlier)).last().satisfies(event -> assertThat(event.payload())
-                .contains(later));
+        assertThat(desk.cases.events(earlier))
+                .filteredOn(event -> event.type() == APPROVAL_SUPERSEDED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.payload()).contains(later));
         assertThat(desk.told("Superseded")).hasSize(2);
         desk.follow(later);
         assertThat(life.status()).isEqualTo(Status.APPROVED);
