@@ -1,7 +1,7 @@
 package org.clearancedesk;
 
 import java.time.Clock;
-import org.clearancedesk.register.VerifyRecord;
+import org.clearancedesk.audit.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.clearancedesk.register.LetterBook;
-import org.clearancedesk.register.Records;
 import org.clearancedesk.register.StoredLetter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +23,11 @@ class CaseApi {
 
     private final CaseViews views;
     private final LetterBook letters;
-    private final Records records;
     private final CaseDoor door;
 
-    CaseApi(CaseViews views, LetterBook letters, Records records, CaseDoor door) {
+    CaseApi(CaseViews views, LetterBook letters, CaseDoor door) {
         this.views = views;
         this.letters = letters;
-        this.records = records;
         this.door = door;
     }
 
@@ -83,16 +80,6 @@ class CaseApi {
                         .orElseThrow(() -> new NotThere(
                                 "Letter %s was issued before there were signed texts for programs; it is there as PDF."
                                         .formatted(letter))));
-    }
-
-    @Operation(
-            summary = "The whole record: every event with its hashes",
-            description =
-                    "“firstBreak” names the first event that was changed, moved, put in or left out; null when the"
-                            + " record is whole.")
-    @GetMapping("/record")
-    WholeRecord record(@PathVariable String number) {
-        return WholeRecord.of(records.of(door.open(number).number()));
     }
 
     private StoredLetter letterOf(String number) {

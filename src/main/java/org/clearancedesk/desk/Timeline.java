@@ -3,13 +3,14 @@ package org.clearancedesk.desk;
 import java.util.Locale;
 import java.util.Map;
 import org.clearancedesk.desk.CaseView.Line;
+import org.clearancedesk.dossier.EventWords;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.CaseEvent;
 import org.springframework.stereotype.Component;
 
 /** Tells events in words for people. */
 @Component
-class Timeline {
+class Timeline implements EventWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("LOW", "informing is enough"),
@@ -32,10 +33,11 @@ class Timeline {
     }
 
     Line line(CaseEvent event) {
-        return new Line(event.sequence(), event.type(), event.at(), event.actor(), summary(event));
+        return new Line(event.sequence(), event.type(), event.at(), event.actor(), of(event));
     }
 
-    private String summary(CaseEvent event) {
+    @Override
+    public String of(CaseEvent event) {
         Map<?, ?> payload = json.read(event.payload(), Map.class);
         return switch (event.type()) {
             case REQUEST_SUBMITTED -> "Request sent";

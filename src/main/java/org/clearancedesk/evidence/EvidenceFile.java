@@ -41,6 +41,7 @@ public record EvidenceFile(
         recorded.put("type", type);
         recorded.put("size", size);
         recorded.put("sha256", sha256);
+        recorded.put("uploadedAt", uploadedAt);
         recorded.put("scan", scan);
         if (found != null) {
             recorded.put("found", found);

@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class LetterConfiguration {
 
     @Bean
-    LetterRenderer letterRenderer(LetterProperties properties, People people) {
-        return new PdfLetterRenderer(new LetterFonts(properties.letter().fonts()), properties, people);
+    Typesetter typesetter(LetterProperties properties) {
+        return new Typesetter(new LetterFonts(properties.letter().fonts()));
+    }
+
+    @Bean
+    LetterRenderer letterRenderer(Typesetter typesetter, LetterProperties properties, People people) {
+        return new PdfLetterRenderer(typesetter, properties, people);
     }
 }

@@ -6,7 +6,6 @@ import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
-import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
 
@@ -17,12 +16,6 @@ import org.clearancedesk.review.Opinion;
  * @param signedBy the name that the digital signature bears
  */
 record LetterText(Letter letter, People people, String shortLink, String signedBy) {
-
-    /** One line of guidance that applied. */
-    record FindingText(String clause, String tier, String reason) {}
-
-    /** One decision: who said what, to which question, when and why. */
-    record DecisionText(String question, String answer, String by, String at, String reason) {}
 
     public String number() {
         return letter.number().value();
@@ -91,30 +84,18 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
     }
 
     public List<FindingText> findings() {
-        return letter.triage().findings().stream()
-                .map(finding -> new FindingText(finding.clause(), Wording.tier(finding.tier()), finding.reason()))
-                .toList();
+        return FindingText.of(letter.triage());
     }
 
     public List<DecisionText> decisions() {
         return letter.opinions().stream()
                 .sorted(Comparator.comparingInt(given -> turn(given.opinion())))
-                .map(this::decision)
+                .map(given -> DecisionText.of(given, people))
                 .toList();
     }
 
     public String recordDigest() {
         return letter.recordDigest();
-    }
-
-    private DecisionText decision(GivenOpinion given) {
-        Opinion opinion = given.opinion();
-        return new DecisionText(
-                Wording.question(opinion),
-                Wording.answer(opinion),
-                people.nameOf(given.by()),
-                Wording.time(given.at()),
-                opinion.reason());
     }
 
     private static int turn(Opinion opinion) {

@@ -1,48 +1,25 @@
 package org.clearancedesk.letter;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.logging.Level;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Fills {@code letter/approval.html} and lays it out. Nothing outside the class path is ever loaded. */
+/** Lays a letter out by {@code letter/approval.html}. */
 final class PdfLetterRenderer implements LetterRenderer {
 
-    private final LetterFonts fonts;
+    private static final String TEMPLATE = "approval.html";
+
+    private final Typesetter typesetter;
     private final LetterProperties properties;
     private final People people;
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-    PdfLetterRenderer(LetterFonts fonts, LetterProperties properties, People people) {
-        this.fonts = fonts;
+    PdfLetterRenderer(Typesetter typesetter, LetterProperties properties, People people) {
+        this.typesetter = typesetter;
         this.properties = properties;
         this.people = people;
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("letter/");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        templates.setTemplateResolver(resolver);
     }
 
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
-        String page = page(letter, signedBy);
-        try (PDDocument pdf = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            lay(page, pdf);
+        return typesetter.lay(TEMPLATE, text(letter, signedBy), "The letter " + letter.number(), pdf -> {
             ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
             ArchivalPdf.embed(
                     pdf,
@@ -50,39 +27,15 @@ final class PdfLetterRenderer implements LetterRenderer {
                     letter.number() + ".jws",
                     "application/jose",
                     twin.getBytes(StandardCharsets.US_ASCII));
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The letter %s cannot be laid out.".formatted(letter.number()), e);
-        }
+        });
     }
 
-    /** The letter as HTML, every character of it in the typeface. */
+    /** The letter as HTML. */
     String page(Letter letter, String signedBy) {
-        return fonts.printable(templates.process(
-                "approval.html",
-                new Context(
-                        Locale.ENGLISH,
-                        Map.of(
-                                "text",
-                                new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy),
-                                "families",
-                                fonts.families()))));
+        return typesetter.page(TEMPLATE, text(letter, signedBy));
     }
 
-    private void lay(String page, PDDocument pdf) throws IOException {
-        DefaultObjectDrawerFactory drawings = new DefaultObjectDrawerFactory();
-        drawings.registerDrawer(QrCode.TYPE, new QrCode());
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePDDocument(pdf)
-                .withHtmlContent(page, null)
-                .useUriResolver((base, uri) -> null)
-                .withProducer("GenAI clearance desk");
-        builder.useObjectDrawerFactory(drawings);
-        ArchivalPdf.prepare(builder);
-        fonts.addTo(builder, pdf);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-        }
+    private LetterText text(Letter letter, String signedBy) {
+        return new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy);
     }
 }

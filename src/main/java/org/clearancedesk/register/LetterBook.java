@@ -2,8 +2,10 @@ package org.clearancedesk.register;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,13 +42,14 @@ public class LetterBook {
      */
     @Transactional
     public void issue(StoredLetter letter, byte[] pdf, String twin) {
+        Instant issuedAt = letter.issuedAt().truncatedTo(ChronoUnit.MILLIS);
         jdbc.sql("insert into clearance_letter"
                         + " (number, case_number, issued_at, valid_until, digest, signed_by, pdf, twin)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         letter.number(),
                         letter.caseNumber(),
-                        letter.issuedAt().atOffset(UTC),
+                        issuedAt.atOffset(UTC),
                         letter.validUntil(),
                         letter.digest(),
                         letter.signedBy(),
@@ -57,7 +60,13 @@ public class LetterBook {
                 letter.caseNumber(),
                 EventType.LETTER_ISSUED,
                 Register.DESK,
-                new Issued(letter.number(), letter.digest(), letter.signedBy()),
+                new Issued(
+                        letter.number(),
+                        letter.digest(),
+                        letter.signedBy(),
+                        issuedAt,
+                        letter.validUntil(),
+                        Sha256.of(twin)),
                 Status.APPROVED);
     }
 
@@ -97,5 +106,12 @@ public class LetterBook {
                 .optional();
     }
 
-    private record Issued(String letter, String digest, @Nullable String signedBy) {}
+    /** Every column of the letter's row, so that none can be changed unseen; of the twin its digest. */
+    private record Issued(
+            String letter,
+            String digest,
+            @Nullable String signedBy,
+            Instant issuedAt,
+            @Nullable LocalDate validUntil,
+            String twinDigest) {}
 }

@@ -2,25 +2,21 @@ package org.clearancedesk.register;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.clearancedesk.register.Verification.Broken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes copies of whole records and checks them. Whoever writes meanwhile neither waits nor makes a record look broken. */
+/** Takes copies of whole records and checks their chains. Whoever writes meanwhile neither waits nor makes a record look broken. */
 @Component
 public class Records {
 
-    private final Cases cases;
     private final Ledger ledger;
     private final Chain chain;
     private final TransactionTemplate snapshot;
 
-    Records(Cases cases, Ledger ledger, Chain chain, PlatformTransactionManager transactions) {
-        this.cases = cases;
+    Records(Ledger ledger, Chain chain, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.chain = chain;
         this.snapshot = new TransactionTemplate(transactions);
@@ -36,18 +32,5 @@ public class Records {
             return new RecordCopy(
                     number, head.hash(), events, chain.firstBreak(head, events).orElse(null));
         }));
-    }
-
-    /** Checks the record of every case. */
-    public Verification verify() {
-        List<String> numbers = cases.numbers();
-        List<Broken> broken = new ArrayList<>();
-        for (String number : numbers) {
-            ChainBreak found = of(number).firstBreak();
-            if (found != null) {
-                broken.add(new Broken(number, found.sequence(), found.reason()));
-            }
-        }
-        return new Verification(numbers.size(), List.copyOf(broken));
     }
 }

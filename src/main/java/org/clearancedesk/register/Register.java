@@ -64,7 +64,12 @@ public class Register {
                         json.digestOf(request.disguised()),
                         Chain.START)
                 .update();
-        ledger.append(number, EventType.REQUEST_SUBMITTED, requester, Map.of("request", request), null);
+        Instant submitted = ledger.append(
+                        number, EventType.REQUEST_SUBMITTED, requester, Map.of("request", request), null)
+                .at();
+        jdbc.sql("update clearance_case set submitted_at = ? where number = ?")
+                .params(submitted.atOffset(UTC), number)
+                .update();
         return number;
     }
 

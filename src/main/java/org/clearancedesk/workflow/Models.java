@@ -24,6 +24,7 @@ class Models {
     static final String PROCESS = "genai-clearance";
     static final String APPROVAL_PROCESS = "approval-in-force";
     static final String NOTICE_PROCESS = "send-notice";
+    static final String CHECKPOINT_PROCESS = "take-checkpoint";
     static final String DECISION = "guidelineTriage";
     static final String WITHDRAWN_MESSAGE = "request withdrawn";
     static final String HELD_MESSAGE = "approval held";

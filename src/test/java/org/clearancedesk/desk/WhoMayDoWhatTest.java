@@ -38,6 +38,8 @@ class WhoMayDoWhatTest {
             read the case              | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its page              | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 302
             read its record            | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 401
+            read its dossier           | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 401
+            take its archive away      | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its file              | 200 | 200 | 404 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its letter            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 401
             find it by number          | #1  | #1  | #0  | #1  | #0  | #1  | #0  | #0  | #1  | 401
@@ -73,6 +75,8 @@ class WhoMayDoWhatTest {
             read the case              | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its page              | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 302
             read its record            | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 401
+            read its dossier           | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 401
+            take its archive away      | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its file              | 404 | 404 | 200 | 200 | 404 | 200 | 404 | 404 | 200 | 401
             read its letter            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 401
             find it by number          | #0  | #0  | #1  | #1  | #0  | #1  | #0  | #0  | #1  | 401
@@ -103,6 +107,8 @@ class WhoMayDoWhatTest {
             send the intake form       | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 400 | 401
             ask for a triage           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403
             verify every record        | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+            take a checkpoint          | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 201 | 403
+            read the checkpoints       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
             read the figures           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 302
             make a filter              | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
             list the users             | #1  | #1  | #1  | #1  | #1  | #1  | #1  | #1  | #+  | 401
@@ -162,6 +168,8 @@ class WhoMayDoWhatTest {
         ACTIONS.put("read the case", Action.get("/api/requests/{number}"));
         ACTIONS.put("read its page", Action.get("/requests/{number}"));
         ACTIONS.put("read its record", Action.get("/api/requests/{number}/record"));
+        ACTIONS.put("read its dossier", Action.get("/api/requests/{number}/record.pdf"));
+        ACTIONS.put("take its archive away", Action.get("/api/requests/{number}/record.zip"));
         ACTIONS.put("read its file", Action.get("/api/requests/{number}/evidence/{file}"));
         ACTIONS.put("read its letter", Action.get("/api/requests/{number}/letter"));
         ACTIONS.put("find it by number", Action.get("/api/requests?size=200&q={number}"));
@@ -219,6 +227,8 @@ class WhoMayDoWhatTest {
                                 Map.of("request", Map.of("type", "Json", "value", text(Submission.lowRisk()))))));
         ACTIONS.put("ask for a triage", Action.post("/api/triage", Submission.facts("R-02")));
         ACTIONS.put("verify every record", Action.get("/api/record/verification"));
+        ACTIONS.put("take a checkpoint", Action.post("/api/record/checkpoint", Map.of()));
+        ACTIONS.put("read the checkpoints", Action.get("/api/record/checkpoints"));
         ACTIONS.put("read the figures", Action.get("/actuator/info"));
         ACTIONS.put(
                 "make a filter",

@@ -13,7 +13,8 @@ final class IssuedLetters {
 
     static IssuedLetter issue(Letter letter) {
         return by(
-                        new PdfLetterRenderer(new LetterFonts(List.of()), PrintedLetter.DESK, user -> user),
+                        new PdfLetterRenderer(
+                                new Typesetter(new LetterFonts(List.of())), PrintedLetter.DESK, user -> user),
                         IssuedLetterTest.SIGNATURE)
                 .issue(letter);
     }

@@ -46,7 +46,7 @@ class TwoAtOnceTest {
                 writers.add(people.submit(() -> {
                     start.await();
                     for (int event = 0; event < EVENTS; event++) {
-                        register.evidenceAdded(number, who, Map.of("name", who + event));
+                        register.evidenceRefused(number, who, Map.of("name", who + event));
                     }
                     return null;
                 }));
@@ -75,7 +75,7 @@ class TwoAtOnceTest {
         assertThat(copy.events()).hasSize(before + 2 * EVENTS);
         assertThat(copy.events().stream()
                         .filter(event ->
-                                event.actor().equals("legal") && event.type().equals("EVIDENCE_ADDED")))
+                                event.actor().equals("legal") && event.type().equals("EVIDENCE_REFUSED")))
                 .hasSize(EVENTS);
     }
 
@@ -85,8 +85,8 @@ class TwoAtOnceTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> second = transaction.execute(first -> {
-                register.evidenceAdded(number, "legal", Map.of("name", "first"));
-                return other.submit(() -> register.evidenceAdded(number, "talent", Map.of("name", "second")));
+                register.evidenceRefused(number, "legal", Map.of("name", "first"));
+                return other.submit(() -> register.evidenceRefused(number, "talent", Map.of("name", "second")));
             });
             second.get(30, TimeUnit.SECONDS);
         } finally {

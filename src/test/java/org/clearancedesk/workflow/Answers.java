@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The answers of each step as its form sends them. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
@@ -45,7 +45,7 @@ final class Answers {
     }
 
     /** A consent record without a gap. */
-    static Map<String, Object> consent() {
+    public static Map<String, Object> consent() {
         Map<String, Object> consent = new LinkedHashMap<>();
         consent.put("agreement", "SAG-AFTRA TV/Theatrical");
         consent.put("agreementVersion", "2026");

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.clearancedesk.approval.Hold;
+import org.clearancedesk.audit.RecordAudit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,22 @@ class EveryPathTest {
     private final PassedFlows flows;
     private final HistoryService history;
     private final Life life;
+    private final ManagementService jobs;
+    private final RecordAudit audit;
 
-    EveryPathTest(Desk desk, Life life, PassedFlows flows, HistoryService history) {
+    EveryPathTest(
+            Desk desk,
+            Life life,
+            PassedFlows flows,
+            HistoryService history,
+            ManagementService jobs,
+            RecordAudit audit) {
         this.desk = desk;
         this.life = life;
         this.flows = flows;
         this.history = history;
+        this.jobs = jobs;
+        this.audit = audit;
     }
 
     @Test
@@ -185,6 +197,26 @@ class EveryPathTest {
     }
 
     @Test
+    void aCheckpointIsTaken() {
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                .timers()
+                .singleResult()
+                .getId());
+        jobs.createJobQuery()
+                .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                .messages()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                        .unfinished()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void inForceUntilItsLastDay() {
         life.begins("Keep the prompts.", "Keep the seeds.");
         desk.runs("takeUpEarlierHolds");
@@ -226,6 +258,12 @@ class EveryPathTest {
         desk.follow(earlier);
 
         assertThat(life.route()).endsWith("approvalSuperseded", "recordSupersession", "superseded");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void leavesRecordsInWhichEveryRowIsWhatTheEventsTell() {
+        assertThat(audit.verify().broken()).isEmpty();
     }
 
     @Test

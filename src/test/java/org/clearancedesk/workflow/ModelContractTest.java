@@ -196,7 +196,8 @@ class ModelContractTest {
                         .count())
                 .isEqualTo(1);
         assertThat(ModelText.ALL.stream().flatMap(model -> model.ids("process").stream()))
-                .containsExactly(Models.PROCESS, Models.NOTICE_PROCESS, Models.APPROVAL_PROCESS);
+                .containsExactly(
+                        Models.PROCESS, Models.NOTICE_PROCESS, Models.APPROVAL_PROCESS, Models.CHECKPOINT_PROCESS);
         assertThat(ModelText.ALL).allSatisfy(model -> assertThat(model.ids("process"))
                 .containsExactly(model.file().replace(".bpmn", "")));
     }
@@ -204,9 +205,9 @@ class ModelContractTest {
     @Test
     void everyDefinitionKeepsItsHistoryForATime() {
         assertThat(repository.createProcessDefinitionQuery().list())
-                .hasSize(3)
+                .hasSize(4)
                 .extracting(ProcessDefinition::getHistoryTimeToLive)
-                .containsExactlyInAnyOrder(180, 30, 180);
+                .containsExactlyInAnyOrder(180, 30, 180, 180);
         assertThat(repository.createDecisionDefinitionQuery().list())
                 .isNotEmpty()
                 .extracting(DecisionDefinition::getHistoryTimeToLive)

@@ -26,8 +26,11 @@ record ModelText(String file, Element root) {
     private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
-    static final List<ModelText> ALL =
-            List.of(read("genai-clearance.bpmn"), read("send-notice.bpmn"), read("approval-in-force.bpmn"));
+    static final List<ModelText> ALL = List.of(
+            read("genai-clearance.bpmn"),
+            read("send-notice.bpmn"),
+            read("approval-in-force.bpmn"),
+            read("take-checkpoint.bpmn"));
     static final ModelText CLEARANCE = ALL.get(0);
     static final ModelText IN_FORCE = ALL.get(2);
 

@@ -1,4 +1,4 @@
-package org.clearancedesk.desk;
+package org.clearancedesk.dossier;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param digest the hash of the last event
  * @param firstBreak the first event that does not fit; null when the record is whole
  */
-record WholeRecord(String number, String digest, @Nullable ChainBreak firstBreak, List<Event> events) {
+public record WholeRecord(String number, String digest, @Nullable ChainBreak firstBreak, List<Event> events) {
 
-    static WholeRecord of(RecordCopy copy) {
+    public static WholeRecord of(RecordCopy copy) {
         return new WholeRecord(
                 copy.number(),
                 copy.digest(),
@@ -30,7 +30,7 @@ record WholeRecord(String number, String digest, @Nullable ChainBreak firstBreak
     }
 
     /** @param payload as stored; a text when somebody has made it something that is no JSON */
-    record Event(
+    public record Event(
             int sequence,
             String type,
             Instant at,

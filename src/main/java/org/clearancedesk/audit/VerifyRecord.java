@@ -1,9 +1,10 @@
-package org.clearancedesk.register;
+package org.clearancedesk.audit;
 
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import org.clearancedesk.register.Verification.Broken;
+import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.register.RecordReading;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -15,13 +16,15 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The command {@code --verify-record}: checks the record of every case and says what it found. Neither the web server nor
+ * The command {@code --verify-record}: checks everything on record and says what it found. Neither the web server nor
  * the process engine starts, and nothing is written.
  */
-@Import({Records.class, Cases.class, Ledger.class, Chain.class, CanonicalJson.class})
+@ComponentScan({"org.clearancedesk.audit", "org.clearancedesk.signature"})
+@Import(RecordReading.class)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -47,7 +50,7 @@ public class VerifyRecord {
     }
 
     /**
-     * Prints a line for each broken case and a count.
+     * Prints a line for each thing that does not fit, a count, and when the last checkpoint was taken.
      *
      * @param arguments those of the desk, so that the same database is read
      * @return what the program should exit with
@@ -59,13 +62,20 @@ public class VerifyRecord {
                 .logStartupInfo(false)
                 .properties("logging.level.root=error");
         try (ConfigurableApplicationContext context = command.run(arguments)) {
-            Verification found = context.getBean(Records.class).verify();
+            Verification found = context.getBean(RecordAudit.class).verify();
             for (Broken broken : found.broken()) {
-                out.printf("%s is broken at event %d: %s%n", broken.number(), broken.sequence(), broken.reason());
+                out.printf(
+                        "%s is broken at %s: %s%n",
+                        broken.number() == null ? "The record" : broken.number(), broken.at(), broken.reason());
             }
             out.printf(
                     "%d records checked, %d broken.%n",
                     found.checked(), found.broken().size());
+            out.println(
+                    found.lastCheckpointAt() == null
+                            ? "No checkpoint was taken yet."
+                            : "%d checkpoints checked, the last one of %s."
+                                    .formatted(found.checkpoints(), found.lastCheckpointAt()));
             return found.broken().isEmpty() ? WHOLE : BROKEN;
         } catch (RuntimeException unreadable) {
             out.printf("The records cannot be read: %s%n", rootOf(unreadable).getMessage());

@@ -1,0 +1,150 @@
+package org.clearancedesk.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.RecordCopy;
+import org.clearancedesk.register.Sha256;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.register.StoredEvent;
+import org.clearancedesk.request.ClearanceRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells from nothing but its events what the rows of a case must hold. */
+@Component
+class CaseProjection {
+
+    private final CanonicalJson json;
+
+    CaseProjection(CanonicalJson json) {
+        this.json = json;
+    }
+
+    /** @throws IllegalArgumentException when an event holds what none of its type can hold */
+    Told replay(RecordCopy copy) {
+        Told told = new Told(new HashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        told.row().put("number", copy.number());
+        told.row().put("round", "0");
+        for (StoredEvent event : copy.events()) {
+            JsonNode payload = json.read(event.payload(), JsonNode.class);
+            requests(told.row(), event, payload);
+            triages(told.row(), event, payload);
+            Status status = StatusAfter.event(event.type(), payload);
+            if (status != null) {
+                told.row().put("status", status.name());
+            }
+            papers(told, event, payload);
+            told.row().put("changed_at", event.at().toString());
+            told.row().put("last_sequence", String.valueOf(event.sequence()));
+            told.row().put("last_hash", event.hash());
+        }
+        return told;
+    }
+
+    private void requests(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
+        boolean isFirst = event.type().equals("REQUEST_SUBMITTED");
+        if (!isFirst && !event.type().equals("REQUEST_AMENDED")) {
+            return;
+        }
+        JsonNode request = payload.path("request");
+        row.put("title", text(request, "title"));
+        row.put("code_name", text(request, "codeName"));
+        row.put("production_code", text(request.path("production"), "code"));
+        row.put("production_title", text(request.path("production"), "title"));
+        row.put("netflix_contact", text(request, "netflixContact"));
+        row.put("request_digest", Sha256.of(json.of(asEverybodyMaySee(request))));
+        row.put("tier", null);
+        row.put("triage_digest", null);
+        row.put("round", String.valueOf(Integer.parseInt(String.valueOf(row.get("round"))) + 1));
+        if (isFirst) {
+            row.put("requester", event.actor());
+            row.put("submitted_at", event.at().toString());
+            row.put("guideline_version", null);
+        }
+    }
+
+    /** With the fields that a request had when it was sent, so that those it got since change no digest. */
+    private JsonNode asEverybodyMaySee(JsonNode request) {
+        if (text(request, "codeName") == null) {
+            return request;
+        }
+        ClearanceRequest disguised =
+                json.read(request.toString(), ClearanceRequest.class).disguised();
+        ObjectNode seen = (ObjectNode) json.read(json.of(disguised), JsonNode.class);
+        seen.retain(request.properties().stream().map(Map.Entry::getKey).toList());
+        return seen;
+    }
+
+    private void triages(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
+        if (event.type().equals("TRIAGED")) {
+            JsonNode triage = payload.path("triage");
+            row.put("tier", text(triage, "tier"));
+            row.put("guideline_version", text(triage, "guidelineVersion"));
+            row.put("triage_digest", Sha256.of(json.of(triage)));
+        }
+    }
+
+    private static void papers(Told told, StoredEvent event, JsonNode payload) {
+        switch (event.type()) {
+            case "LETTER_ISSUED" -> told.letters().put(payload.path("letter").asText(), letter(event, payload));
+            case "EVIDENCE_ADDED" -> told.files().put(payload.path("id").asText(), file(event, payload));
+            case "EVIDENCE_SCANNED" -> {
+                Map<String, @Nullable String> file =
+                        told.files().get(payload.path("id").asText());
+                if (file != null) {
+                    scanned(file, payload);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Map<String, @Nullable String> letter(StoredEvent event, JsonNode payload) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        row.put("number", text(payload, "letter"));
+        row.put("case_number", event.caseNumber());
+        told(row, "issued_at", payload, "issuedAt");
+        told(row, "valid_until", payload, "validUntil");
+        row.put("digest", text(payload, "digest"));
+        row.put("signed_by", text(payload, "signedBy"));
+        row.put("pdf", text(payload, "digest"));
+        told(row, "twin", payload, "twinDigest");
+        return row;
+    }
+
+    private static Map<String, @Nullable String> file(StoredEvent event, JsonNode payload) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        row.put("id", text(payload, "id"));
+        row.put("case_number", event.caseNumber());
+        row.put("name", text(payload, "name"));
+        row.put("media_type", text(payload, "type"));
+        row.put("size", text(payload, "size"));
+        row.put("sha256", text(payload, "sha256"));
+        row.put("uploaded_by", event.actor());
+        told(row, "uploaded_at", payload, "uploadedAt");
+        scanned(row, payload);
+        return row;
+    }
+
+    /** An infected file loses its content. */
+    private static void scanned(Map<String, @Nullable String> file, JsonNode payload) {
+        file.put("scan", text(payload, "scan"));
+        file.put("content", "INFECTED".equals(file.get("scan")) ? null : file.get("sha256"));
+    }
+
+    /** Events from before a field was kept say nothing of its column. */
+    private static void told(Map<String, @Nullable String> row, String column, JsonNode payload, String field) {
+        if (payload.has(field)) {
+            row.put(column, text(payload, field));
+        }
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+}

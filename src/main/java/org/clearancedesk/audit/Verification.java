@@ -1,0 +1,35 @@
+package org.clearancedesk.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check of everything on record found.
+ *
+ * @param checked how many cases were checked
+ * @param checkpoints how many checkpoints were checked
+ * @param lastCheckpointAt when the last one was taken; null when there is none
+ * @param broken what does not fit, the cases by number and the checkpoints after them
+ */
+public record Verification(int checked, int checkpoints, @Nullable Instant lastCheckpointAt, List<Broken> broken) {
+
+    /**
+     * One thing that does not fit.
+     *
+     * @param number the case; null when it is no case's
+     * @param at the place, such as “event 3”, “row”, “letter GL-2026-000042”, “file …” or “checkpoint 2”
+     * @param sequence the event; null when it is another thing
+     * @param reason how it shows, in a sentence
+     */
+    public record Broken(@Nullable String number, String at, @Nullable Integer sequence, String reason) {
+
+        static Broken event(String number, int sequence, String reason) {
+            return new Broken(number, "event " + sequence, sequence, reason);
+        }
+
+        static Broken place(@Nullable String number, String at, String reason) {
+            return new Broken(number, at, null, reason);
+        }
+    }
+}

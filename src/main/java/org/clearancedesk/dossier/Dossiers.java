@@ -1,0 +1,102 @@
+package org.clearancedesk.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearancedesk.audit.CheckpointProof;
+import org.clearancedesk.audit.Checkpoints;
+import org.clearancedesk.audit.RecordAudit;
+import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.letter.Dossier;
+import org.clearancedesk.letter.Dossier.EventLine;
+import org.clearancedesk.letter.Dossier.FileLine;
+import org.clearancedesk.letter.DossierPages;
+import org.clearancedesk.register.CaseEvent;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.LetterBook;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the dossier of a case together. */
+@Component
+public class Dossiers {
+
+    private final Cases cases;
+    private final Evidence evidence;
+    private final LetterBook letters;
+    private final RecordAudit audit;
+    private final Checkpoints checkpoints;
+    private final EventWords words;
+    private final DossierPages pages;
+    private final Clock clock;
+
+    Dossiers(
+            Cases cases,
+            Evidence evidence,
+            LetterBook letters,
+            RecordAudit audit,
+            Checkpoints checkpoints,
+            EventWords words,
+            DossierPages pages,
+            Clock clock) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.letters = letters;
+        this.audit = audit;
+        this.checkpoints = checkpoints;
+        this.words = words;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** The dossier as PDF, all of it of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public byte[] pdfOf(String number) {
+        Instant now = clock.instant();
+        return pages.lay(new Dossier(
+                cases.get(number),
+                cases.request(number),
+                cases.triage(number).orElse(null),
+                cases.opinions(number),
+                letters.ofCase(number).orElse(null),
+                evidence.ofCase(number).stream().map(Dossiers::line).toList(),
+                cases.events(number).stream().map(this::line).toList(),
+                proofOf(number),
+                now));
+    }
+
+    private List<String> proofOf(String number) {
+        List<String> sentences = new ArrayList<>();
+        List<Broken> broken = audit.verify(number);
+        if (broken.isEmpty()) {
+            sentences.add("Yes: every event fits the one before it, and the case, its letter and its files are what the"
+                    + " events tell.");
+        }
+        broken.forEach(found -> sentences.add("No, at %s: %s".formatted(found.at(), found.reason())));
+        Optional<CheckpointProof> proof = checkpoints.proofOf(number);
+        sentences.add(
+                proof.map(covered -> "A signed checkpoint covers it up to event %d.".formatted(covered.sequence()))
+                        .orElse("No signed checkpoint covers it yet; one is taken each night."));
+        return sentences;
+    }
+
+    private static FileLine line(EvidenceFile file) {
+        return new FileLine(
+                file.name(),
+                file.type(),
+                file.size(),
+                file.uploadedBy(),
+                file.uploadedAt(),
+                file.scan().name(),
+                file.sha256());
+    }
+
+    private EventLine line(CaseEvent event) {
+        return new EventLine(event.sequence(), words.of(event), event.actor(), event.at(), event.hash());
+    }
+}

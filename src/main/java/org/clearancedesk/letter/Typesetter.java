@@ -1,0 +1,79 @@
+package org.clearancedesk.letter;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Fills a template of {@code letter/} and lays it out for archives. Nothing outside the class path is ever loaded. */
+final class Typesetter {
+
+    /** What is done to the pages before they are written. */
+    interface Finish {
+
+        void on(PDDocument pdf) throws IOException;
+    }
+
+    private final LetterFonts fonts;
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+
+    Typesetter(LetterFonts fonts) {
+        this.fonts = fonts;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("letter/");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(resolver);
+    }
+
+    /**
+     * @param text what the template prints
+     * @param name how the document is called when it cannot be laid out
+     */
+    byte[] lay(String template, Object text, String name, Finish finish) {
+        String page = page(template, text);
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            lay(page, pdf);
+            finish.on(pdf);
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be laid out.".formatted(name), e);
+        }
+    }
+
+    /** The document as HTML, every character of it in the typeface. */
+    String page(String template, Object text) {
+        return fonts.printable(templates.process(
+                template, new Context(Locale.ENGLISH, Map.of("text", text, "families", fonts.families()))));
+    }
+
+    private void lay(String page, PDDocument pdf) throws IOException {
+        DefaultObjectDrawerFactory drawings = new DefaultObjectDrawerFactory();
+        drawings.registerDrawer(QrCode.TYPE, new QrCode());
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(pdf)
+                .withHtmlContent(page, null)
+                .useUriResolver((base, uri) -> null)
+                .withProducer("GenAI clearance desk");
+        builder.useObjectDrawerFactory(drawings);
+        ArchivalPdf.prepare(builder);
+        fonts.addTo(builder, pdf);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+}

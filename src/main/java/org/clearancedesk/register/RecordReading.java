@@ -1,0 +1,9 @@
+package org.clearancedesk.register;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What reads the register and writes nothing, for a program that needs no more of the desk. */
+@Configuration(proxyBeanMethods = false)
+@Import({Records.class, Ledger.class, Chain.class, CanonicalJson.class})
+public class RecordReading {}

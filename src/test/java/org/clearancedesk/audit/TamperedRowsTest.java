@@ -1,0 +1,407 @@
+package org.clearancedesk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.desk.Floor;
+import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.register.CanonicalJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody with the database's password changes a letter, a file, a row or a checkpoint, or takes a case away whole. The
+ * columns are asked of the database, so that none is forgotten. What they did is undone after each test.
+ */
+@RunningDesk
+@Transactional
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TamperedRowsTest {
+
+    /** Tables that prove what happened. */
+    private static final List<String> PROVED = List.of(
+            "CLEARANCE_CASE",
+            "CLEARANCE_EVENT",
+            "CLEARANCE_LETTER",
+            "CLEARANCE_EVIDENCE",
+            "CLEARANCE_CHECKPOINT",
+            "CLEARANCE_CHECKPOINT_END");
+
+    /**
+     * Tables that say who may look, who somebody is or what agreements ask for: they prove nothing of a case. And some
+     * whose every change is an event, so that what happened is proved, while what stands there now is not compared with it.
+     */
+    private static final List<String> NOT_OF_THE_RECORD = List.of(
+            "CLEARANCE_READER",
+            "CLEARANCE_INSIDER",
+            "CLEARANCE_PERSON",
+            "CLEARANCE_FORMER_USER",
+            "CLEARANCE_AGREEMENT",
+            "CLEARANCE_STRIKE",
+            "CLEARANCE_CONSENT",
+            "CLEARANCE_LEGAL_HOLD",
+            "CLEARANCE_APPROVAL",
+            "CLEARANCE_CONDITION",
+            "CLEARANCE_HOLD",
+            "CLEARANCE_RENEWAL");
+
+    /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */
+    private static final List<String> MEANINGLESS =
+            List.of("CLEARANCE_EVIDENCE.SCAN_TRIED_AT", "CLEARANCE_CASE.CORRELATION");
+
+    private final Floor floor;
+    private final RecordAudit audit;
+    private final CanonicalJson json;
+    private final CheckpointTable checkpoints;
+    private final JdbcClient jdbc;
+    private String number = "";
+    private String waiting = "";
+    private int first;
+
+    TamperedRowsTest(Floor floor, RecordAudit audit, CanonicalJson json, CheckpointTable checkpoints, JdbcClient jdbc) {
+        this.floor = floor;
+        this.audit = audit;
+        this.json = json;
+        this.checkpoints = checkpoints;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeAll
+    void aCaseWithEverythingAndThreeCheckpoints() {
+        Roads roads = new Roads(floor);
+        number = roads.approvedWithConsent();
+        waiting = roads.waiting();
+        first = checkpoint();
+        roads.disclosed();
+        checkpoint();
+        checkpoint();
+        assertThat(found()).as("untouched").isEmpty();
+    }
+
+    private int checkpoint() {
+        return floor.as("admin")
+                .post("/api/record/checkpoint", Map.of())
+                .expect(201)
+                .json()
+                .get("sequence")
+                .asInt();
+    }
+
+    private List<Broken> found() {
+        return audit.verify().broken();
+    }
+
+    private void change(String sql, Object... values) {
+        assertThat(jdbc.sql(sql).params(List.of(values)).update()).isPositive();
+    }
+
+    Stream<String> columns() {
+        return jdbc
+                .sql("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_name in (:proved) order by table_name, ordinal_position")
+                .param("proved", PROVED)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(column -> !MEANINGLESS.contains(column) && !column.equals("CLEARANCE_CASE.NUMBER"));
+    }
+
+    @Test
+    void everyTableOfTheDeskIsProvedOrProvesNothing() {
+        List<String> known = new ArrayList<>(PROVED);
+        known.addAll(NOT_OF_THE_RECORD);
+
+        assertThat(jdbc.sql("select table_name from information_schema.tables where table_name like 'CLEARANCE!_%'"
+                                + " escape '!'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("columns")
+    void aChangeOfAnyColumnIsFoundAndNamed(String place) {
+        String table = place.substring(0, place.indexOf('.'));
+        String column = place.substring(place.indexOf('.') + 1);
+
+        change("update %s set %s = %s where %s".formatted(table, column, changed(table, column), row(table)));
+
+        assertThat(found()).isNotEmpty().allSatisfy(broken -> {
+            assertThat(broken.reason()).matches("\\p{Lu}.*\\.");
+            assertThat(broken.number() == null ? broken.at() : broken.number())
+                    .matches("GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*");
+        });
+        if (List.of("CLEARANCE_CASE", "CLEARANCE_LETTER", "CLEARANCE_EVIDENCE").contains(table)
+                && !List.of("NUMBER", "CASE_NUMBER", "ID", "LAST_SEQUENCE", "LAST_HASH")
+                        .contains(column)) {
+            assertThat(found()).singleElement().satisfies(broken -> {
+                assertThat(broken.number()).isEqualTo(number);
+                assertThat(broken.reason()).contains("“" + column.toLowerCase(java.util.Locale.ROOT) + "”");
+            });
+        }
+    }
+
+    private String row(String table) {
+        return switch (table) {
+            case "CLEARANCE_CASE" -> "number = '" + number + "'";
+            case "CLEARANCE_EVENT" ->
+                "case_number = '%1$s' and sequence = (select last_sequence from clearance_case where number = '%1$s')"
+                        .formatted(number);
+            case "CLEARANCE_EVIDENCE" ->
+                "id = (select min(id) from clearance_evidence where case_number = '" + number + "')";
+            case "CLEARANCE_CHECKPOINT" -> "sequence = " + first;
+            case "CLEARANCE_CHECKPOINT_END" -> "case_number = '" + number + "' and checkpoint = " + first;
+            default -> "case_number = '" + number + "'";
+        };
+    }
+
+    private String changed(String table, String column) {
+        if (column.equals("CASE_NUMBER") && !table.equals("CLEARANCE_CHECKPOINT_END")) {
+            return "'" + waiting + "'";
+        }
+        String type = jdbc.sql("select data_type from information_schema.columns where table_name = ?"
+                        + " and column_name = ?")
+                .params(table, column)
+                .query(String.class)
+                .single();
+        return switch (type) {
+            case "INTEGER", "BIGINT" -> column + " + 1000";
+            case "DATE" -> "dateadd(day, 1, coalesce(%s, current_date))".formatted(column);
+            case "TIMESTAMP WITH TIME ZONE" ->
+                "dateadd(millisecond, 1, coalesce(%s, current_timestamp))".formatted(column);
+            case "BINARY LARGE OBJECT" -> "cast(cast(%1$s as varbinary) || X'20' as blob)".formatted(column);
+            case "CHARACTER LARGE OBJECT" ->
+                "cast(replace(cast(%s as varchar), '{', '{ ') || ' ' as clob)".formatted(column);
+            default ->
+                "coalesce(left(%1$s, length(%1$s) - 1), '') || case when right(%1$s, 1) = 'x' then 'y' else 'x' end"
+                        .formatted(column);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clearance_letter.pdf.case_number", "clearance_evidence.content.case_number"})
+    void aByteAnywhereInAContentCounts(String place) {
+        String[] parts = place.split("\\.");
+        byte[] content = jdbc.sql("select %s from %s where %s = ?".formatted(parts[1], parts[0], parts[2]))
+                .param(number)
+                .query((row, index) -> row.getBytes(1))
+                .list()
+                .get(0);
+        int stride = Math.max(1, content.length / 25);
+        for (int at = 0; at < content.length; at += stride) {
+            byte[] meddled = content.clone();
+            meddled[at] ^= 1;
+            change("update %s set %s = ? where %s = ?".formatted(parts[0], parts[1], parts[2]), meddled, number);
+            assertThat(found()).as("byte %d", at).isNotEmpty().allSatisfy(broken -> assertThat(broken.reason())
+                    .contains("“" + parts[1] + "”"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clearance_letter", "clearance_evidence"})
+    void aLetterOrAFileThatIsGoneIsMissed(String table) {
+        change("delete from " + table + " where case_number = ?", number);
+
+        assertThat(found()).isNotEmpty().allSatisfy(broken -> {
+            assertThat(broken.number()).isEqualTo(number);
+            assertThat(broken.reason()).endsWith("is gone; an event tells of it.");
+        });
+    }
+
+    @Test
+    void aLetterThatNobodyIssuedIsFound() {
+        change(
+                "insert into clearance_letter (number, case_number, issued_at, digest, pdf)"
+                        + " select 'GL-2026-999999', ?, issued_at, digest, pdf from clearance_letter where case_number = ?",
+                waiting,
+                number);
+
+        assertThat(found())
+                .containsExactly(
+                        Broken.place(waiting, "letter GL-2026-999999", "The letter was put in; no event tells of it."));
+    }
+
+    @Test
+    void aFileThatNobodyHandedInIsFound() {
+        change(
+                "insert into clearance_evidence (id, case_number, name, media_type, size, sha256, uploaded_by, uploaded_at)"
+                        + " select 'forged', ?, name, media_type, size, sha256, uploaded_by, uploaded_at"
+                        + " from clearance_evidence where case_number = ? fetch first 1 rows only",
+                waiting,
+                number);
+
+        assertThat(found())
+                .containsExactly(Broken.place(waiting, "file forged", "The file was put in; no event tells of it."));
+    }
+
+    @Test
+    void aCaseThatNobodySentIsFound() {
+        change(
+                "insert into clearance_case (number, " + others() + ") select 'GC-1999-000001', " + others()
+                        + " from clearance_case where number = ?",
+                number);
+
+        assertThat(found()).singleElement().satisfies(broken -> {
+            assertThat(broken.number()).isEqualTo("GC-1999-000001");
+            assertThat(broken.reason()).isEqualTo("Event 1 is missing.");
+        });
+    }
+
+    @Test
+    void aCaseUnderAnotherNumberIsFoundThereAndMissedHere() {
+        change(
+                "insert into clearance_case (number, " + others() + ") select 'GC-1999-000001', " + others()
+                        + " from clearance_case where number = ?",
+                number);
+        for (String table : tablesOfACase()) {
+            jdbc.sql("update " + table + " set case_number = 'GC-1999-000001' where case_number = ?")
+                    .param(number)
+                    .update();
+        }
+        change("delete from clearance_case where number = ?", number);
+
+        assertThat(found())
+                .containsExactly(
+                        Broken.event("GC-1999-000001", 1, "Event 1 was changed after it was recorded."),
+                        found().get(1));
+        assertThat(found().get(1).number()).isEqualTo(number);
+        assertThat(found().get(1).reason()).startsWith("The case is gone; ");
+    }
+
+    private List<String> tablesOfACase() {
+        return jdbc.sql(
+                        "select table_name from information_schema.columns where column_name = 'CASE_NUMBER'"
+                                + " and table_name like 'CLEARANCE!_%' escape '!' and table_name <> 'CLEARANCE_CHECKPOINT_END'"
+                                + " order by case table_name when 'CLEARANCE_HOLD' then 0 when 'CLEARANCE_CONDITION' then 1 else 2 end")
+                .query(String.class)
+                .list();
+    }
+
+    private String others() {
+        return String.join(
+                ", ",
+                jdbc.sql("select column_name from information_schema.columns"
+                                + " where table_name = 'CLEARANCE_CASE' and column_name <> 'NUMBER'")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void aCaseThatIsGoneWithAllItsTracesIsMissedByTheCheckpoint() {
+        for (String table : tablesOfACase()) {
+            jdbc.sql("delete from " + table + " where case_number = ?")
+                    .param(number)
+                    .update();
+        }
+        change("delete from clearance_case where number = ?", number);
+
+        assertThat(found()).singleElement().satisfies(broken -> {
+            assertThat(broken.number()).isEqualTo(number);
+            assertThat(broken.at()).isEqualTo("checkpoint " + first);
+            assertThat(broken.reason()).startsWith("The case is gone; checkpoint " + first + " knew it with ");
+        });
+
+        change("delete from clearance_checkpoint_end where case_number = ?", number);
+
+        assertThat(found())
+                .as("gone from the checkpoints too")
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(broken -> {
+                    assertThat(broken.at()).matches("checkpoint \\d+");
+                    assertThat(broken.reason())
+                            .isEqualTo(
+                                    "The checkpoint covers other cases, or other ends of them, than are kept with it.");
+                });
+    }
+
+    @Test
+    void aTailThatWasCutOffCleanlyIsMissedByTheCheckpoint() {
+        change("delete from clearance_event where case_number = ? and sequence > 1", waiting);
+        change(
+                "update clearance_case set last_sequence = 1, last_hash = (select hash from clearance_event where"
+                        + " case_number = ? and sequence = 1), tier = null, guideline_version = null, triage_digest = null,"
+                        + " status = 'IN_TRIAGE', changed_at = submitted_at where number = ?",
+                waiting,
+                waiting);
+
+        assertThat(found()).singleElement().satisfies(broken -> {
+            assertThat(broken.number()).isEqualTo(waiting);
+            assertThat(broken.reason())
+                    .matches("Checkpoint %d covers event \\d+, which was cut off or rewritten since.".formatted(first));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aCheckpointThatIsGoneIsMissed(int later) {
+        change("delete from clearance_checkpoint where sequence = ?", first + later);
+
+        assertThat(found()).contains(Broken.place(null, "checkpoint " + (first + later), "The checkpoint is gone."));
+    }
+
+    @Test
+    void everyCheckpointGoneIsMissedAsLongAsTheirEndsAreThere() {
+        change("delete from clearance_checkpoint");
+
+        assertThat(found()).contains(Broken.place(null, "checkpoint " + first, "The checkpoint is gone."));
+    }
+
+    @Test
+    void aCheckpointSignedWithAnotherKeyIsFound() throws Exception {
+        Checkpoint forged = checkpoints.after(first - 1, 1).get(0);
+        JWSObject jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(JWSObject.parse(forged.jws()).getHeader().getKeyID())
+                        .build(),
+                new Payload(forged.statement(json)));
+        jws.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+        change("update clearance_checkpoint set jws = ? where sequence = ?", jws.serialize(), first);
+
+        assertThat(found())
+                .containsExactly(Broken.place(
+                        null, "checkpoint " + first, "The checkpoint bears a signature that does not hold."));
+    }
+
+    @Test
+    void everyLetterOfACheckpointsSignatureCounts() {
+        String jws = checkpoints.after(first - 1, 1).get(0).jws();
+        for (int at = 0; at < jws.length(); at += at < jws.length() - 3 ? 3 : 1) {
+            String changed = jws.substring(0, at) + (jws.charAt(at) == 'B' ? 'C' : 'B') + jws.substring(at + 1);
+            change("update clearance_checkpoint set jws = ? where sequence = ?", changed, first);
+            assertThat(audit.verify().broken())
+                    .as("letter %d", at)
+                    .singleElement()
+                    .satisfies(broken -> assertThat(broken.at()).isEqualTo("checkpoint " + first));
+        }
+    }
+
+    @Test
+    void aCheckpointSignedWithAKeyOfNobodyIsFound() throws Exception {
+        Checkpoint forged = checkpoints.after(first - 1, 1).get(0);
+        JWSObject jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("mine").build(), new Payload(forged.statement(json)));
+        jws.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+        change("update clearance_checkpoint set jws = ? where sequence = ?", jws.serialize(), first);
+
+        assertThat(found())
+                .containsExactly(Broken.place(
+                        null, "checkpoint " + first, "The checkpoint is signed with a key that is not the desk's."));
+    }
+}
