@@ -32,8 +32,9 @@ final class MailServer implements AutoCloseable {
         servers.add(server);
     }
 
+    /** Nobody gets through any more; what arrived stays, which it would not if all of the server were stopped. */
     void goesDown() {
-        servers.get(servers.size() - 1).stop();
+        servers.get(servers.size() - 1).getSmtp().stopService();
     }
 
     List<Arrived> arrived() {
