@@ -104,7 +104,7 @@ class StoppingInTheMiddleTest {
             out.write(body, 100, body.length - 100);
             out.flush();
             String answer = new String(slow.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 201");
+            assertThat(answer).as(() -> String.join("\n", desk.said())).startsWith("HTTP/1.1 201");
             return number(answer);
         }
     }
