@@ -44,7 +44,7 @@ class StoppingInTheMiddleTest {
         try (HeldMailServer mail = new HeldMailServer();
                 DeskProcess desk = new DeskProcess(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk"),
+                        "--spring.datasource.url=" + demoDatabase(),
                         "--clearance-desk.demo-cases=false",
                         "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                         "--spring.mail.host=127.0.0.1",
@@ -74,6 +74,15 @@ class StoppingInTheMiddleTest {
                     .doesNotHaveDuplicates();
             assertFollowed(desk.said(), number);
         }
+    }
+
+    /** The demo's own, elsewhere. */
+    private String demoDatabase() throws IOException {
+        return String.valueOf(new YamlPropertySourceLoader()
+                        .load("demo", new ClassPathResource("application-demo.yaml"))
+                        .get(0)
+                        .getProperty("spring.datasource.url"))
+                .replace("./data", folder.toString());
     }
 
     @Test
