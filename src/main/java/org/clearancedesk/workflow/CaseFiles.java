@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.clearancedesk.request.BadInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the file of a running case. */
@@ -22,8 +23,12 @@ class CaseFiles {
     }
 
     /** Works on a file for somebody who waits: what they have to mend reaches them as a refusal, not as a failure. */
-    void forPerson(DelegateExecution execution, Consumer<CaseFile> work) {
+    void forPerson(@Nullable DelegateExecution execution, Consumer<CaseFile> work) {
         try {
+            if (execution == null) {
+                // The engine had read the task before somebody else finished it.
+                throw new BadInput("", TooLate.DONE.sentence());
+            }
             work.accept(of(execution));
         } catch (BadInput refused) {
             RefusalFilter.remember(refused.getMessage());

@@ -50,13 +50,15 @@ class RefusalFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         Object sentence = request.getAttribute(SENTENCE);
-        if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        int status = answer.getStatus();
+        boolean failed = status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        if (failed && sentence != null) {
+            write(answer, HttpStatus.BAD_REQUEST, sentence);
+        } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
             Optional<String> tooLate =
                     TooLate.sentenceFor(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
-            if (sentence != null) {
-                write(answer, HttpStatus.BAD_REQUEST, sentence);
-            } else if (tooLate.isPresent()) {
-                write(answer, HttpStatus.CONFLICT, tooLate.get());
+            if (tooLate.isPresent()) {
+                write(answer, failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN, tooLate.get());
             }
         }
         answer.copyBodyToResponse();

@@ -58,6 +58,7 @@ final class Front {
     Answer until(String what, Function<Front, Answer> call, Predicate<Answer> good) {
         Answer[] got = new Answer[1];
         await(what)
+                .dontCatchUncaughtExceptions()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN)

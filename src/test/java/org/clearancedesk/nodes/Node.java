@@ -78,6 +78,8 @@ final class Node implements AutoCloseable {
 
     void isReady() {
         await("node " + name + ", whose log is in target/nodes")
+                // The mail server complains about whoever dies while talking to it.
+                .dontCatchUncaughtExceptions()
                 .atMost(STARTS_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {

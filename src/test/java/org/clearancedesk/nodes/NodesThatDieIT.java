@@ -120,13 +120,15 @@ class NodesThatDieIT {
     }
 
     private void somebodyFinishesMore(List<Future<String>> stories, int share) {
-        await().atMost(Duration.ofMinutes(2))
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> stories.stream().filter(Future::isDone).count() >= (long) share * REQUESTS / (DEATHS + 2));
     }
 
     /** Time goes on: what failed on the way is tried again, at once instead of after five minutes. */
     private void everythingGoesOn() {
         await("all jobs")
+                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
