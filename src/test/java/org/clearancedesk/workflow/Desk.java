@@ -233,6 +233,8 @@ final class Desk {
     }
 
     ProcessInstance instance() {
+        // Several desks run in the same program, and these assertions know one engine at a time.
+        BpmnAwareTests.init(engine);
         ProcessInstance running = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Models.PROCESS)
                 .processInstanceBusinessKey(number)

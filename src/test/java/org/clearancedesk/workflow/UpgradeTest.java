@@ -34,6 +34,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.process-engine-name=upgraded",
             "clearance-desk.demo-cases=false",
             "spring.mail.host=127.0.0.1"
         })
