@@ -43,6 +43,7 @@ class FirstThings implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         turns.take(Turn.START, () -> {
             models.deploy();
+            models.read();
             migration.run();
             grants.make();
             setupPage.shut();

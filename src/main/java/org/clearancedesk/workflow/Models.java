@@ -66,4 +66,15 @@ class Models {
                 .map(Deployment::getId)
                 .forEach(management::registerDeploymentForJobExecutor);
     }
+
+    /**
+     * Reads every model that a case may run on. The engine would do so when the first case asks for it, and a connection that
+     * breaks in that moment would leave it with half a model until the next start.
+     */
+    void read() {
+        repository
+                .createProcessDefinitionQuery()
+                .list()
+                .forEach(model -> repository.getProcessDefinition(model.getId()));
+    }
 }
