@@ -60,7 +60,9 @@ class TamperedRowsTest {
             "CLEARANCE_APPROVAL",
             "CLEARANCE_CONDITION",
             "CLEARANCE_HOLD",
-            "CLEARANCE_RENEWAL");
+            "CLEARANCE_RENEWAL",
+            "CLEARANCE_STANDING",
+            "CLEARANCE_COVERED_USE");
 
     /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */
     private static final List<String> MEANINGLESS =

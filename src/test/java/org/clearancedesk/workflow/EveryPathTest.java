@@ -3,13 +3,17 @@ package org.clearancedesk.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Hold;
+import org.clearancedesk.approval.StandingApprovals;
+import org.clearancedesk.approval.StandingTerms;
 import org.clearancedesk.audit.RecordAudit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,7 +30,10 @@ class EveryPathTest {
             "registerRequest",
             "joinTriage",
             "triageAgainstGuidelines",
+            "lookForStandingApproval",
+            "isItCovered",
             "whatDoTheGuidelinesAskFor");
+    private static final List<String> AGAIN = TRIAGE.subList(2, TRIAGE.size());
     private static final List<String> DISCLOSURE =
             List.of("joinDisclosure", "discloseToNetflixContact", "useDisclosed");
     private static final List<String> LETTER =
@@ -39,6 +46,8 @@ class EveryPathTest {
     private final Life life;
     private final ManagementService jobs;
     private final RecordAudit audit;
+    private final StandingApprovals standing;
+    private final CurrentCaller caller;
 
     EveryPathTest(
             Desk desk,
@@ -46,13 +55,17 @@ class EveryPathTest {
             PassedFlows flows,
             HistoryService history,
             ManagementService jobs,
-            RecordAudit audit) {
+            RecordAudit audit,
+            StandingApprovals standing,
+            CurrentCaller caller) {
         this.desk = desk;
         this.life = life;
         this.flows = flows;
         this.history = history;
         this.jobs = jobs;
         this.audit = audit;
+        this.standing = standing;
+        this.caller = caller;
     }
 
     @Test
@@ -61,6 +74,18 @@ class EveryPathTest {
         desk.runs("discloseToNetflixContact");
 
         assertRoute(TRIAGE, DISCLOSURE);
+    }
+
+    @Test
+    void coveredByAStandingApproval() {
+        Use use = Use.keyVisual().with("production", Map.of("code", "EVERY-PATH", "title", "Every path"));
+        String base = life.begins(Map.of("approvalOutcome", "APPROVED"), use);
+        LocalDate until = LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone());
+        desk.onAPage("approver", () -> standing.grant(base, new StandingTerms(1, until, "Routine."), caller.get()));
+        desk.requester.asksFor(use);
+        desk.runs("discloseCoveredUse");
+
+        assertRoute(TRIAGE.subList(0, TRIAGE.size() - 1), List.of("discloseCoveredUse", "coveredByStandingApproval"));
     }
 
     @Test
@@ -160,11 +185,11 @@ class EveryPathTest {
                 TRIAGE,
                 List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
                 List.of("combineReviews", "whatDidTheReviewsSay", "joinAmendment", "amendRequest"),
-                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                AGAIN,
                 List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
                 List.of("combineReviews", "whatDidTheReviewsSay", "approveInWriting", "isItApproved"),
                 List.of("joinAmendment", "amendRequest"),
-                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                AGAIN,
                 DISCLOSURE);
     }
 
