@@ -10,10 +10,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Hold;
-import org.clearancedesk.approval.StandingApprovals;
-import org.clearancedesk.approval.StandingTerms;
 import org.clearancedesk.audit.RecordAudit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,8 +43,6 @@ class EveryPathTest {
     private final Life life;
     private final ManagementService jobs;
     private final RecordAudit audit;
-    private final StandingApprovals standing;
-    private final CurrentCaller caller;
 
     EveryPathTest(
             Desk desk,
@@ -55,17 +50,13 @@ class EveryPathTest {
             PassedFlows flows,
             HistoryService history,
             ManagementService jobs,
-            RecordAudit audit,
-            StandingApprovals standing,
-            CurrentCaller caller) {
+            RecordAudit audit) {
         this.desk = desk;
         this.life = life;
         this.flows = flows;
         this.history = history;
         this.jobs = jobs;
         this.audit = audit;
-        this.standing = standing;
-        this.caller = caller;
     }
 
     @Test
@@ -81,7 +72,7 @@ class EveryPathTest {
         Use use = Use.keyVisual().with("production", Map.of("code", "EVERY-PATH", "title", "Every path"));
         String base = life.begins(Map.of("approvalOutcome", "APPROVED"), use);
         LocalDate until = LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone());
-        desk.onAPage("approver", () -> standing.grant(base, new StandingTerms(1, until, "Routine."), caller.get()));
+        life.grants(desk.approver, base, 1, until);
         desk.requester.asksFor(use);
         desk.runs("discloseCoveredUse");
 

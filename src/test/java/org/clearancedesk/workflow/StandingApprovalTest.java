@@ -21,7 +21,6 @@ import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.approval.StandingApprovals;
-import org.clearancedesk.approval.StandingTerms;
 import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
@@ -58,15 +57,9 @@ class StandingApprovalTest {
         return life.begins(Map.of("approvalOutcome", "APPROVED"), routine);
     }
 
-    private void grants(Person person, String number, int uses, LocalDate until) {
-        desk.onAPage(
-                person.name(),
-                () -> standing.grant(number, new StandingTerms(uses, until, "Noise is noise."), caller.get()));
-    }
-
     private String stands(int uses) {
         String base = approved();
-        grants(desk.approver, base, uses, inDays(30));
+        life.grants(desk.approver, base, uses, inDays(30));
         return base;
     }
 
@@ -115,10 +108,7 @@ class StandingApprovalTest {
     void takesTheOneThatEndsFirst() {
         String later = stands(1);
         String sooner = approved();
-        desk.onAPage(
-                "approver",
-                () -> standing.grant(
-                        sooner, new StandingTerms(1, inDays(10), "The mix is in ten days."), caller.get()));
+        life.grants(desk.approver, sooner, 1, inDays(10));
 
         assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(sooner);
         assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(later);
@@ -160,7 +150,7 @@ class StandingApprovalTest {
         assertTakesTheNormalRoad(routine);
 
         String over = approved();
-        grants(desk.approver, over, 3, inDays(0));
+        life.grants(desk.approver, over, 3, inDays(0));
         desk.clock.passes(Duration.ofDays(2));
         assertTakesTheNormalRoad(routine);
 
@@ -191,7 +181,7 @@ class StandingApprovalTest {
         assertTakesTheNormalRoad(routine);
 
         String base = approved();
-        grants(desk.approver, base, 3, inDays(700));
+        life.grants(desk.approver, base, 3, inDays(700));
         life.goesOnFor(Duration.ofDays(1000));
         assertThat(life.status()).isEqualTo(Status.EXPIRED);
         assertTakesTheNormalRoad(routine);
@@ -278,20 +268,24 @@ class StandingApprovalTest {
     @Test
     void isGrantedByAnApproverWithFreeHandsAndWithinTheLetter() {
         String base = approved();
-        assertThatThrownBy(() -> grants(desk.legal, base, 3, inDays(30))).hasMessageContaining("Only an approver");
+        assertThatThrownBy(() -> life.grants(desk.legal, base, 3, inDays(30))).hasMessageContaining("Only an approver");
         Person reviewing = desk.person("approving-legal", DeskGroup.LEGAL, DeskGroup.APPROVERS);
         String reviewed = desk.requester.asksFor(routine);
         reviewing.clears();
         desk.goesOn();
         desk.approver.approves();
         desk.runs("issueWrittenApproval");
-        assertThatThrownBy(() -> grants(reviewing, reviewed, 3, inDays(30))).hasMessageContaining("You reviewed");
-        assertThatThrownBy(() -> grants(desk.approver, base, 3, inDays(-1))).hasMessageContaining("This day is over");
-        assertThatThrownBy(() -> grants(desk.approver, base, 3, inDays(800))).hasMessageContaining("itself ends on");
+        assertThatThrownBy(() -> life.grants(reviewing, reviewed, 3, inDays(30)))
+                .hasMessageContaining("You reviewed");
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(-1)))
+                .hasMessageContaining("This day is over");
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(800)))
+                .hasMessageContaining("itself ends on");
         assertThat(standing.find(base)).isEmpty();
 
-        grants(desk.approver, base, 3, inDays(30));
-        assertThatThrownBy(() -> grants(desk.approver, base, 3, inDays(30))).hasMessageContaining("already");
+        life.grants(desk.approver, base, 3, inDays(30));
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(30)))
+                .hasMessageContaining("already");
         desk.follow(base);
         assertThat(desk.events()).containsOnlyOnce(STANDING_GRANTED);
     }
@@ -299,11 +293,12 @@ class StandingApprovalTest {
     @Test
     void isNotGrantedOnWhatIsNotApprovedOrNotRoutine() {
         String waiting = desk.requester.asksFor(routine);
-        assertThatThrownBy(() -> grants(desk.approver, waiting, 3, inDays(30))).hasMessageContaining("in force");
+        assertThatThrownBy(() -> life.grants(desk.approver, waiting, 3, inDays(30)))
+                .hasMessageContaining("in force");
 
         String confidential =
                 life.begins(Map.of("approvalOutcome", "APPROVED"), routine.with("codeName", "Blue Heron"));
-        assertThatThrownBy(() -> grants(desk.approver, confidential, 3, inDays(30)))
+        assertThatThrownBy(() -> life.grants(desk.approver, confidential, 3, inDays(30)))
                 .hasMessageContaining("confidential");
         assertThat(standing.find(confidential)).isEmpty();
     }
