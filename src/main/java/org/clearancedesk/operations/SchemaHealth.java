@@ -2,15 +2,20 @@ package org.clearancedesk.operations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.DatabaseMetaData;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
@@ -26,9 +31,10 @@ class SchemaHealth implements HealthIndicator {
     private final JdbcClient jdbc;
     private final Set<String> needed;
 
-    SchemaHealth(JdbcClient jdbc) throws IOException {
+    SchemaHealth(JdbcClient jdbc, DataSource database) throws IOException, MetaDataAccessException {
         this.jdbc = jdbc;
-        this.needed = needed();
+        String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+        this.needed = needed(product.toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -50,18 +56,25 @@ class SchemaHealth implements HealthIndicator {
                 .build();
     }
 
-    private static Set<String> needed() throws IOException {
+    private static Set<String> needed(String product) throws IOException {
         Set<String> ids = new LinkedHashSet<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:db/changelog/0*.yaml")) {
             try (InputStream content = file.getInputStream()) {
                 Map<String, List<Map<String, ?>>> changes = new Yaml().load(content);
                 for (Map<String, ?> entry : changes.getOrDefault("databaseChangeLog", List.of())) {
-                    if (entry.get("changeSet") instanceof Map<?, ?> set && AUTHOR.equals(set.get("author"))) {
+                    if (entry.get("changeSet") instanceof Map<?, ?> set && isFor(product, set)) {
                         ids.add(String.valueOf(set.get("id")));
                     }
                 }
             }
         }
         return ids;
+    }
+
+    /** The engine's own changes are for the engine to miss. */
+    private static boolean isFor(String product, Map<?, ?> changeSet) {
+        Object only = changeSet.get("dbms");
+        return AUTHOR.equals(changeSet.get("author"))
+                && (only == null || String.valueOf(only).contains(product));
     }
 }

@@ -62,7 +62,8 @@ class TamperedRowsTest {
             "CLEARANCE_HOLD",
             "CLEARANCE_RENEWAL",
             "CLEARANCE_STANDING",
-            "CLEARANCE_COVERED_USE");
+            "CLEARANCE_COVERED_USE",
+            "CLEARANCE_TURN");
 
     /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */
     private static final List<String> MEANINGLESS =

@@ -246,7 +246,8 @@ class OneLoginTest {
 
     @Test
     void healthIsForAnybodyAndFiguresForAdministrators() {
-        assertThat(floor.nobody().get("/actuator/health").expect(200).text()).contains("\"UP\"");
+        assertThat(floor.nobody().get("/actuator/health/readiness").expect(200).text())
+                .contains("\"UP\"");
         assertThat(floor.nobody().get("/actuator/prometheus").status()).isNotEqualTo(200);
         assertThat(floor.as("requester").get("/actuator/prometheus").status()).isEqualTo(403);
         assertThat(floor.as("admin").get("/actuator/info").status()).isEqualTo(200);

@@ -39,6 +39,8 @@ class ScannedFilesTest {
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry properties) {
+        // The webapp finds engines by name, in all desks that run in the same program.
+        properties.add("camunda.bpm.process-engine-name", () -> "scanned");
         properties.add("spring.datasource.url", () -> "jdbc:h2:mem:scanned-desk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         properties.add("clearance-desk.evidence.clamd.host", () -> "127.0.0.1");
         properties.add("clearance-desk.evidence.clamd.port", CLAMAV::port);

@@ -49,6 +49,8 @@ class ScannerInTroubleTest {
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry properties) {
+        // The webapp finds engines by name, in all desks that run in the same program.
+        properties.add("camunda.bpm.process-engine-name", () -> "trouble");
         properties.add("spring.datasource.url", () -> "jdbc:h2:mem:trouble-desk;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         properties.add("clearance-desk.evidence.clamd.host", () -> "127.0.0.1");
         properties.add("clearance-desk.evidence.clamd.port", SCANNER::port);

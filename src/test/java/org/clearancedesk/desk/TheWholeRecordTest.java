@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -114,11 +116,12 @@ class TheWholeRecordTest {
         JsonNode broken =
                 floor.as("admin").get("/api/record/verification").expect(200).json();
 
-        assertThat(whole.get("broken")).isEmpty();
+        // Other tests meddle with letters of their own in the same database.
+        assertThat(of(number, whole)).isEmpty();
         assertThat(whole.get("checked").asInt()).isPositive();
         assertThat(broken.get("checked")).isEqualTo(whole.get("checked"));
-        assertThat(broken.get("broken")).hasSize(1).allSatisfy(found -> {
-            assertThat(found.get("number").asText()).isEqualTo(number);
+        assertThat(broken.get("broken")).hasSize(whole.get("broken").size() + 1);
+        assertThat(of(number, broken)).singleElement().satisfies(found -> {
             assertThat(found.get("sequence").asInt()).isEqualTo(2);
             assertThat(found.get("reason").asText()).endsWith(".");
         });
@@ -129,6 +132,16 @@ class TheWholeRecordTest {
     @ValueSource(strings = {"requester", "legal", "contact", "approver"})
     void ofEveryCaseIsNotCheckedForOthers(String user) {
         floor.as(user).get("/api/record/verification").expectProblem(403);
+    }
+
+    private static List<JsonNode> of(String number, JsonNode verification) {
+        List<JsonNode> ofThisCase = new ArrayList<>();
+        verification.get("broken").forEach(found -> {
+            if (number.equals(found.get("number").asText())) {
+                ofThisCase.add(found);
+            }
+        });
+        return ofThisCase;
     }
 
     private void meddle(String number, String payload) {

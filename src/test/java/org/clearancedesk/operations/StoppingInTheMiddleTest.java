@@ -44,7 +44,7 @@ class StoppingInTheMiddleTest {
         try (HeldMailServer mail = new HeldMailServer();
                 DeskProcess desk = new DeskProcess(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk"),
+                        "--spring.datasource.url=" + demoDatabase(),
                         "--clearance-desk.demo-cases=false",
                         "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                         "--spring.mail.host=127.0.0.1",
@@ -76,6 +76,15 @@ class StoppingInTheMiddleTest {
         }
     }
 
+    /** The demo's own, elsewhere. */
+    private String demoDatabase() throws IOException {
+        return String.valueOf(new YamlPropertySourceLoader()
+                        .load("demo", new ClassPathResource("application-demo.yaml"))
+                        .get(0)
+                        .getProperty("spring.datasource.url"))
+                .replace("./data", folder.toString());
+    }
+
     @Test
     void inProductionTheLogIsWrittenLikeThis() throws IOException {
         assertThat(new YamlPropertySourceLoader()
@@ -104,7 +113,7 @@ class StoppingInTheMiddleTest {
             out.write(body, 100, body.length - 100);
             out.flush();
             String answer = new String(slow.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 201");
+            assertThat(answer).as(() -> String.join("\n", desk.said())).startsWith("HTTP/1.1 201");
             return number(answer);
         }
     }
