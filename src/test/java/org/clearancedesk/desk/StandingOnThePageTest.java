@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @RunningDesk
@@ -20,8 +21,15 @@ class StandingOnThePageTest {
         this.floor = floor;
     }
 
+    /** In a production of its own, so that it covers no other test's request. */
     private String approved() {
-        return floor.approved(Map.of("approvalOutcome", "APPROVED"));
+        Map<String, Object> production =
+                Map.of("code", "P-" + UUID.randomUUID().toString().substring(0, 13), "title", "Routine");
+        String number =
+                floor.sent("requester", Submission.with(Submission.withLegalReview(), "production", production));
+        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes("approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
+        return number;
     }
 
     private static Map<String, Object> terms(Object limit, String until) {

@@ -106,8 +106,9 @@ class StandingApprovalTest {
 
     @Test
     void takesTheOneThatEndsFirst() {
-        String later = stands(1);
+        String later = approved();
         String sooner = approved();
+        life.grants(desk.approver, later, 1, inDays(30));
         life.grants(desk.approver, sooner, 1, inDays(10));
 
         assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(sooner);
