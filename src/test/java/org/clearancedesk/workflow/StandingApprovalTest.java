@@ -289,6 +289,7 @@ class StandingApprovalTest {
                 .hasMessageContaining("already");
         desk.follow(base);
         assertThat(desk.events()).containsOnlyOnce(STANDING_GRANTED);
+        desk.seesOff(reviewing);
     }
 
     @Test
