@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disguised whether the case is confidential and the reader does not work on it; then title and production are
  *     replaced, and there is no request, no opinion, no file, no timeline and no letter
+ * @param coveredBy the number of the standing approval that covers it; null when none does
  */
 record CaseView(
         String number,
@@ -39,6 +40,9 @@ record CaseView(
         List<Line> timeline,
         @Nullable LetterView letter,
         @Nullable ApprovalView approval,
+        @Nullable StandingView standing,
+        boolean mayGrantStanding,
+        @Nullable String coveredBy,
         boolean mayWithdraw) {
 
     /** What somebody said at a step, in one round. */

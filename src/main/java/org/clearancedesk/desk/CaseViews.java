@@ -28,6 +28,7 @@ class CaseViews {
     private final LetterBook letters;
     private final Timeline timeline;
     private final ApprovalViews approvals;
+    private final StandingViews standing;
     private final CurrentCaller caller;
 
     CaseViews(
@@ -36,12 +37,14 @@ class CaseViews {
             LetterBook letters,
             Timeline timeline,
             ApprovalViews approvals,
+            StandingViews standing,
             CurrentCaller caller) {
         this.cases = cases;
         this.evidence = evidence;
         this.letters = letters;
         this.timeline = timeline;
         this.approvals = approvals;
+        this.standing = standing;
         this.caller = caller;
     }
 
@@ -68,6 +71,9 @@ class CaseViews {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
+                false,
                 null,
                 false);
     }
@@ -97,6 +103,9 @@ class CaseViews {
                                 letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
                         .orElse(null),
                 approvals.of(shown),
+                standing.of(shown),
+                standing.mayGrant(shown),
+                standing.coveredBy(shown),
                 own && !shown.status().isFinal());
     }
 

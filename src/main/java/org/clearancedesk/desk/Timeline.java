@@ -81,6 +81,10 @@ class Timeline implements EventWords {
             case CLOSED_OUT -> "Closed out: what was really used is on record";
             case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), consent(payload));
             case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
+            case STANDING_GRANTED ->
+                "Standing approval granted: %s more uses like this until %s"
+                        .formatted(payload.get("usesLimit"), payload.get("validUntil"));
+            case STANDING_ENDED -> "Standing approval ended: " + payload.get("reason");
             case LEGAL_HOLD_PLACED -> "Put on legal hold";
             case LEGAL_HOLD_LIFTED -> "Legal hold lifted";
         };

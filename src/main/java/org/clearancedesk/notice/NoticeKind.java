@@ -22,6 +22,9 @@ public enum NoticeKind {
     DISCLOSURE("GenAI use disclosed: %1$s", to(NETFLIX_CONTACT, CASE)),
     /** A request that people looked at first, or that had to be changed, needs no approval after all. */
     INFORMING_IS_ENOUGH("You can go ahead: %1$s", to(REQUESTER, CASE)),
+    /** A standing approval covers the use; said to the contact as every use is, and then to whoever asked. */
+    COVERED_DISCLOSURE("GenAI use disclosed: %1$s", to(NETFLIX_CONTACT, CASE)),
+    COVERED("You can go ahead: %1$s", to(REQUESTER, CASE)),
     TASK_WAITING("Waiting for you: %2$s, %1$s", to(GROUPS, TASK)),
     REMINDER("Reminder: %2$s, %1$s", to(HOLDER_OR_GROUPS, TASK)),
     NOBODY_TOOK_IT("Nobody has taken this yet: %2$s, %1$s", to(GROUPS, TASK)),

@@ -1,5 +1,6 @@
 package org.clearancedesk.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,23 @@ public class ApprovalRecord {
 
     public void scopeChanged(String number, String by, Map<String, ?> change) {
         ledger.append(number, EventType.SCOPE_CHANGED, by, change, null);
+    }
+
+    public void standingGranted(String number, String by, int usesLimit, LocalDate validUntil, String reason) {
+        ledger.append(number, EventType.STANDING_GRANTED, by, terms(usesLimit, validUntil, reason), null);
+    }
+
+    public void standingEnded(String number, String by, int usesLimit, LocalDate validUntil, String reason) {
+        ledger.append(number, EventType.STANDING_ENDED, by, terms(usesLimit, validUntil, reason), null);
+    }
+
+    private static Map<String, ?> terms(int usesLimit, LocalDate validUntil, String reason) {
+        return Map.of("usesLimit", usesLimit, "validUntil", validUntil.toString(), "reason", reason);
+    }
+
+    /** Notes that a standing approval covers a use of which the Netflix contact was told. */
+    public void covered(String number, String by) {
+        ledger.append(number, EventType.USE_COVERED, Register.DESK, Map.of("by", by), Status.COVERED);
     }
 
     /** @param used what was really used, as the holder said it */

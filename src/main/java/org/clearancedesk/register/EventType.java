@@ -39,6 +39,8 @@ public enum EventType {
     CLOSED_OUT(null),
     CONSENT_CHANGED(null),
     USE_COVERED(null),
+    STANDING_GRANTED(null),
+    STANDING_ENDED(null),
     LEGAL_HOLD_PLACED(null),
     LEGAL_HOLD_LIFTED(null);
 

@@ -133,6 +133,10 @@ final class CaseFile {
         execution.setVariable(CONSENTS_NEEDED.id(), performers);
     }
 
+    void keep(boolean covered) {
+        execution.setVariable(COVERED.id(), covered);
+    }
+
     void keep(Verdict verdict) {
         execution.setVariable(VERDICT.id(), verdict.name());
     }

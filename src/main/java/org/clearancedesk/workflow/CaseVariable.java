@@ -27,6 +27,7 @@ enum CaseVariable {
     LEGAL_NEEDED("legalNeeded", Type.FLAG),
     CONSENT_NEEDED("consentNeeded", Type.FLAG),
     CONSENTS_NEEDED("consentsNeeded", Type.COUNT),
+    COVERED("covered", Type.FLAG),
     VERDICT("verdict", Type.TEXT),
     WITHDRAWAL_REASON("withdrawalReason", Type.TEXT),
 

@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.StandingApprovals;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
@@ -19,10 +20,18 @@ class RecordWithdrawal implements JavaDelegate {
     private final Register register;
     private final Cases cases;
     private final Outbox outbox;
+    private final StandingApprovals standing;
     private final CurrentCaller caller;
 
-    RecordWithdrawal(CaseFiles files, Register register, Cases cases, Outbox outbox, CurrentCaller caller) {
+    RecordWithdrawal(
+            CaseFiles files,
+            Register register,
+            Cases cases,
+            Outbox outbox,
+            StandingApprovals standing,
+            CurrentCaller caller) {
         this.files = files;
+        this.standing = standing;
         this.register = register;
         this.cases = cases;
         this.outbox = outbox;
@@ -41,6 +50,7 @@ class RecordWithdrawal implements JavaDelegate {
         }
         String reason = file.text(CaseVariable.WITHDRAWAL_REASON);
         register.withdrawn(file.number(), requester, reason);
+        standing.giveBack(file.number());
         Notice notice = CaseNotices.ofCase(NoticeKind.WITHDRAWN, file.number())
                 .withPerson(requester)
                 .because(reason);

@@ -61,6 +61,8 @@ class TamperedRowsTest {
             "CLEARANCE_CONDITION",
             "CLEARANCE_HOLD",
             "CLEARANCE_RENEWAL",
+            "CLEARANCE_STANDING",
+            "CLEARANCE_COVERED_USE",
             "CLEARANCE_TURN");
 
     /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */

@@ -47,6 +47,8 @@ class TheApiDocumentTest {
         "get, /api/requests/{number}/letter.jws",
         "get, /verify/{letterNumber}",
         "post, /verify/{letterNumber}",
+        "post, /api/requests/{number}/standing-approval",
+        "post, /api/requests/{number}/standing-approval/end",
         "get, /api/consents",
         "get, /api/consents/{id}",
         "post, /api/consents/{id}/withdrawal",

@@ -47,6 +47,8 @@ class WhoMayDoWhatTest {
             find it by production      | #1  | #1  | #0  | #1  | #0  | #1  | #0  | #0  | #1  | 401
             hand in a file             | 201 | 201 | 404 | 201 | 404 | 201 | 404 | 404 | 201 | 403
             withdraw it                | 204 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
+            grant a standing approval  | 422 | 422 | 404 | 422 | 404 | 422 | 404 | 404 | 422 | 403
+            end a standing approval    | 422 | 422 | 404 | 422 | 404 | 422 | 404 | 404 | 422 | 403
             withdraw it on its page    | 302 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             see its task               | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
             count its tasks            | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
@@ -84,6 +86,8 @@ class WhoMayDoWhatTest {
             find it by production      | #0  | #0  | #1  | #1  | #0  | #1  | #0  | #0  | #1  | 401
             hand in a file             | 404 | 404 | 201 | 201 | 404 | 201 | 404 | 404 | 201 | 403
             withdraw it                | 404 | 404 | 204 | 403 | 404 | 403 | 404 | 404 | 403 | 403
+            grant a standing approval  | 404 | 404 | 422 | 422 | 404 | 422 | 404 | 404 | 422 | 403
+            end a standing approval    | 404 | 404 | 422 | 422 | 404 | 422 | 404 | 404 | 422 | 403
             withdraw it on its page    | 404 | 404 | 302 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             see its task               | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
             count its tasks            | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
@@ -179,6 +183,14 @@ class WhoMayDoWhatTest {
                 "hand in a file",
                 Action.post("/api/requests/{number}/evidence", "A note.".getBytes(StandardCharsets.UTF_8)));
         ACTIONS.put("withdraw it", Action.post("/api/requests/{number}/withdrawal", Map.of("reason", "No.")));
+        ACTIONS.put(
+                "grant a standing approval",
+                Action.post(
+                        "/api/requests/{number}/standing-approval",
+                        Map.of("usesLimit", 3, "validUntil", "2099-01-01", "reason", "Routine.")));
+        ACTIONS.put(
+                "end a standing approval",
+                Action.post("/api/requests/{number}/standing-approval/end", Map.of("reason", "Over.")));
         ACTIONS.put("withdraw it on its page", Action.post("/requests/{number}/withdrawal", "reason=No."));
         ACTIONS.put("see its task", Action.get(ENGINE + "/task?processInstanceBusinessKey={number}"));
         ACTIONS.put("count its tasks", Action.get(ENGINE + "/task/count?processInstanceBusinessKey={number}"));

@@ -79,6 +79,7 @@ final class Desk {
                 notice.aboutTask(Step.FULFIL_CONDITION, "t-19").dueAt(DUE);
             case SUSPENDED, RELEASED, REVOKED, SUPERSEDED -> notice.because("Ana has withdrawn her consent.");
             case EXPIRING, EXPIRED -> notice.endingAt(DUE);
+            case COVERED, COVERED_DISCLOSURE -> notice.because("Covered by the standing approval GC-2026-000007.");
             case REFUSED -> notice.because("The artwork is not cleared.");
             case WITHDRAWN ->
                 notice.toGroup("legal")

@@ -42,6 +42,8 @@ class WhoIsToldWhatTest {
             ACKNOWLEDGEMENT | requester@production.example | [GC-2026-000042] We have your request: Digital double für Łódź
             DISCLOSURE      | contact@studio.example       | [GC-2026-000042] GenAI use disclosed: Digital double für Łódź
             INFORMING_IS_ENOUGH | requester@production.example | [GC-2026-000042] You can go ahead: Digital double für Łódź
+            COVERED_DISCLOSURE | contact@studio.example    | [GC-2026-000042] GenAI use disclosed: Digital double für Łódź
+            COVERED         | requester@production.example | [GC-2026-000042] You can go ahead: Digital double für Łódź
             TASK_WAITING    | lea@studio.example lou@studio.example | [GC-2026-000042] Waiting for you: a legal review, Digital double für Łódź
             REMINDER        | lea@studio.example lou@studio.example | [GC-2026-000042] Reminder: a legal review, Digital double für Łódź
             NOBODY_TOOK_IT  | lea@studio.example lou@studio.example | [GC-2026-000042] Nobody has taken this yet: a legal review, Digital double für Łódź
@@ -122,6 +124,20 @@ class WhoIsToldWhatTest {
                 .contains("- NOTIFY: Every intended use is shared.");
         assertThat(mail.html)
                 .contains("One digital double.\nFor episode 3.", "NOTIFY", "Every intended use is shared.");
+    }
+
+    @Test
+    void namesTheStandingApprovalThatCoversAUse() throws Exception {
+        ReadMail contact = send(Desk.notice(NoticeKind.COVERED_DISCLOSURE)).of(CONTACT);
+        assertThat(contact.text)
+                .contains("Covered by the standing approval GC-2026-000007.", "> One digital double.")
+                .contains("- NOTIFY: Every intended use is shared.");
+        assertThat(contact.html).contains("Covered by the standing approval GC-2026-000007.");
+
+        ReadMail requester = send(Desk.notice(NoticeKind.COVERED)).of(REQUESTER);
+        assertThat(requester.text)
+                .contains("You can go ahead.", "Covered by the standing approval GC-2026-000007.")
+                .contains("conditions and limits");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,7 +27,10 @@ class EveryPathTest {
             "registerRequest",
             "joinTriage",
             "triageAgainstGuidelines",
+            "lookForStandingApproval",
+            "isItCovered",
             "whatDoTheGuidelinesAskFor");
+    private static final List<String> AGAIN = TRIAGE.subList(2, TRIAGE.size());
     private static final List<String> DISCLOSURE =
             List.of("joinDisclosure", "discloseToNetflixContact", "useDisclosed");
     private static final List<String> LETTER =
@@ -61,6 +65,18 @@ class EveryPathTest {
         desk.runs("discloseToNetflixContact");
 
         assertRoute(TRIAGE, DISCLOSURE);
+    }
+
+    @Test
+    void coveredByAStandingApproval() {
+        Use use = Use.keyVisual().with("production", Map.of("code", "EVERY-PATH", "title", "Every path"));
+        String base = life.begins(Map.of("approvalOutcome", "APPROVED"), use);
+        LocalDate until = LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone());
+        life.grants(desk.approver, base, 1, until);
+        desk.requester.asksFor(use);
+        desk.runs("discloseCoveredUse");
+
+        assertRoute(TRIAGE.subList(0, TRIAGE.size() - 1), List.of("discloseCoveredUse", "coveredByStandingApproval"));
     }
 
     @Test
@@ -160,11 +176,11 @@ class EveryPathTest {
                 TRIAGE,
                 List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
                 List.of("combineReviews", "whatDidTheReviewsSay", "joinAmendment", "amendRequest"),
-                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                AGAIN,
                 List.of("joinReviews", "whichReviewsAreNeeded", "reviewLegalExposure", "joinOpinions"),
                 List.of("combineReviews", "whatDidTheReviewsSay", "approveInWriting", "isItApproved"),
                 List.of("joinAmendment", "amendRequest"),
-                List.of("joinTriage", "triageAgainstGuidelines", "whatDoTheGuidelinesAskFor"),
+                AGAIN,
                 DISCLOSURE);
     }
 

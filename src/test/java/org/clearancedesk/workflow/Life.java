@@ -1,16 +1,20 @@
 package org.clearancedesk.workflow;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.ApprovalProcess;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Conditions;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.approval.Holds;
+import org.clearancedesk.approval.StandingApprovals;
+import org.clearancedesk.approval.StandingTerms;
 import org.clearancedesk.register.Status;
 
 /** What happens to the approval of the case that the desk follows, as time goes by. */
@@ -21,8 +25,19 @@ final class Life {
     final Holds holds;
     private final Desk desk;
     private final ApprovalProcess process;
+    private final StandingApprovals standing;
+    private final CurrentCaller caller;
 
-    Life(Desk desk, ApprovalProcess process, Approvals approvals, Conditions conditions, Holds holds) {
+    Life(
+            Desk desk,
+            ApprovalProcess process,
+            Approvals approvals,
+            Conditions conditions,
+            Holds holds,
+            StandingApprovals standing,
+            CurrentCaller caller) {
+        this.standing = standing;
+        this.caller = caller;
         this.desk = desk;
         this.process = process;
         this.approvals = approvals;
@@ -64,6 +79,10 @@ final class Life {
 
     void waives(Person person, int position, String reason) {
         as(person, () -> process.waive(desk.number(), position, reason));
+    }
+
+    void grants(Person person, String number, int uses, LocalDate until) {
+        as(person, () -> standing.grant(number, new StandingTerms(uses, until, "Routine."), caller.get()));
     }
 
     private void as(Person person, Runnable work) {

@@ -1,0 +1,198 @@
+package org.clearancedesk.approval;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.Directory;
+import org.clearancedesk.register.ApprovalRecord;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.RoundOpinion;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.SeparationOfDuties;
+import org.clearancedesk.triage.Tier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grants standing approvals, and finds the one that a later use falls inside. */
+@Component
+@Transactional
+public class StandingApprovals {
+
+    private final StandingTable table;
+    private final Approvals approvals;
+    private final ApprovalRecord record;
+    private final Cases cases;
+    private final Directory directory;
+    private final Clock clock;
+
+    StandingApprovals(
+            StandingTable table,
+            Approvals approvals,
+            ApprovalRecord record,
+            Cases cases,
+            Directory directory,
+            Clock clock) {
+        this.table = table;
+        this.approvals = approvals;
+        this.record = record;
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StandingApproval> find(String number) {
+        return table.find(number);
+    }
+
+    /** The cases that took a use of it. */
+    @Transactional(readOnly = true)
+    public List<String> covered(String number) {
+        return table.covered(number);
+    }
+
+    /** The standing approval of which a case took a use. */
+    @Transactional(readOnly = true)
+    public Optional<String> coveredBy(String caseNumber) {
+        return table.coveredBy(caseNumber);
+    }
+
+    /**
+     * Lets an approval stand for further uses like its own.
+     *
+     * @throws BadInput when this person may not, such uses are not routine, or the terms go too far
+     */
+    public void grant(String number, StandingTerms terms, Caller approver) {
+        Status status = record.lock(number);
+        requireMayGrant(number, status, approver);
+        if (terms.validUntil().isBefore(today())) {
+            throw new BadInput("validUntil", "This day is over. Please name one that is to come.");
+        }
+        LocalDate last = lastDay(number);
+        if (terms.validUntil().isAfter(last)) {
+            throw new BadInput(
+                    "validUntil",
+                    "The approval itself ends on %s. Please name that day or an earlier one.".formatted(last));
+        }
+        table.add(
+                new StandingApproval(number, terms.usesLimit(), 0, terms.validUntil(), approver.user(), now(), null),
+                cases.request(number).production().code());
+        record.standingGranted(number, approver.user(), terms.usesLimit(), terms.validUntil(), terms.reason());
+    }
+
+    /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
+    public void requireMayGrant(String number, Status status, Caller approver) {
+        requireApprover(number, approver);
+        if (status != Status.APPROVED || approvals.validity(number).isEmpty()) {
+            throw new BadInput(
+                    "",
+                    "Only an approval that is in force can stand for further uses; that of %s is not."
+                            .formatted(number));
+        }
+        new Coverage(cases.request(number), cases.triage(number).orElseThrow()).requireRoutine();
+        if (table.find(number).isPresent()) {
+            throw new BadInput(
+                    "",
+                    "%s has been granted a standing approval already, and there is one for each case."
+                            .formatted(number));
+        }
+    }
+
+    /** @throws BadInput when there is none, it has ended already, or this person may not */
+    public void end(String number, String reason, Caller approver) {
+        record.lock(number);
+        requireApprover(number, approver);
+        StandingApproval granted = table.find(number)
+                .orElseThrow(() -> new BadInput("", "%s has no standing approval.".formatted(number)));
+        if (granted.endedAt() != null) {
+            throw new BadInput("", "The standing approval of %s has ended already.".formatted(number));
+        }
+        table.end(number, now());
+        record.standingEnded(number, approver.user(), granted.usesLimit(), granted.validUntil(), reason);
+    }
+
+    /** Takes a use for a case that has been triaged; whether there is a standing approval that it falls wholly inside. */
+    public boolean take(ClearanceCase later) {
+        return later.tier() != Tier.LOW
+                && later.codeName() == null
+                && table.open(later.productionCode(), today()).stream()
+                        .map(StandingApproval::number)
+                        .filter(number -> covers(number, later))
+                        .anyMatch(number ->
+                                record.lock(number) == Status.APPROVED && table.take(number, later.number(), today()));
+    }
+
+    /** Gives the use of a case back that came to nothing. */
+    public void giveBack(String caseNumber) {
+        table.coveredBy(caseNumber).ifPresent(number -> table.giveBack(number, caseNumber));
+    }
+
+    /**
+     * The standing approval that covers a case, which nobody can end until the caller's transaction does.
+     *
+     * @throws IllegalStateException when it no longer applies
+     */
+    public String requireCovered(String caseNumber) {
+        String number = table.coveredBy(caseNumber).orElseThrow();
+        boolean inForce = record.lock(number) == Status.APPROVED
+                && table.find(number).orElseThrow().endedAt() == null;
+        if (!inForce) {
+            throw new IllegalStateException(
+                    "The standing approval %s came to its end before the use was disclosed, so it covers nothing. Please let the requester withdraw %s and send it again; or try again once the approval is released."
+                            .formatted(number, caseNumber));
+        }
+        return number;
+    }
+
+    private boolean covers(String number, ClearanceCase later) {
+        ClearanceCase granted = cases.get(number);
+        boolean isTheirs = later.requester().equals(granted.requester())
+                || directory
+                        .find(later.requester())
+                        .filter(person -> person.productions().contains(granted.productionCode()))
+                        .isPresent();
+        return isTheirs
+                && granted.status() == Status.APPROVED
+                && new Coverage(cases.request(number), cases.triage(number).orElseThrow())
+                        .covers(
+                                cases.request(later.number()),
+                                cases.triage(later.number()).orElseThrow());
+    }
+
+    private void requireApprover(String number, Caller person) {
+        if (!person.isIn(DeskGroup.APPROVERS)) {
+            throw new BadInput("", "Only an approver grants or ends a standing approval.");
+        }
+        Set<String> reviewers = cases.opinions(number).stream()
+                .map(RoundOpinion::given)
+                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
+                .map(given -> given.by())
+                .collect(toSet());
+        new SeparationOfDuties(cases.get(number).requester(), reviewers).requireMayApprove(person.user());
+    }
+
+    private LocalDate lastDay(String number) {
+        Instant ends = approvals.validity(number).orElseThrow().ends();
+        return ends.atZone(clock.getZone()).toLocalDate().minusDays(1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

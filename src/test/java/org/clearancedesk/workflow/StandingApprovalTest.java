@@ -1,0 +1,307 @@
+package org.clearancedesk.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.clearancedesk.register.EventType.*;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.approval.Hold;
+import org.clearancedesk.approval.StandingApprovals;
+import org.clearancedesk.audit.RecordAudit;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.BadInput;
+import org.junit.jupiter.api.Test;
+
+/** Noise reduction on dialogue, approved once, then for more of the same; each story has a production of its own. */
+@Scenario
+class StandingApprovalTest {
+
+    private final Desk desk;
+    private final Life life;
+    private final StandingApprovals standing;
+    private final CurrentCaller caller;
+    private final RecordAudit audit;
+    private final Use routine = Use.of("TE-04").with("production", production());
+
+    StandingApprovalTest(Desk desk, Life life, StandingApprovals standing, CurrentCaller caller, RecordAudit audit) {
+        this.desk = desk;
+        this.life = life;
+        this.standing = standing;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    private static Map<String, Object> production() {
+        return Map.of("code", "R-" + UUID.randomUUID().toString().substring(0, 13), "title", "Routine");
+    }
+
+    private LocalDate inDays(int days) {
+        return LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone()).plusDays(days);
+    }
+
+    private String approved() {
+        return life.begins(Map.of("approvalOutcome", "APPROVED"), routine);
+    }
+
+    private String stands(int uses) {
+        String base = approved();
+        life.grants(desk.approver, base, uses, inDays(30));
+        return base;
+    }
+
+    private void assertTakesTheNormalRoad(Use use) {
+        String number = desk.requester.asksFor(use);
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+        assertThat(standing.coveredBy(number)).isEmpty();
+        assertThat(desk.events()).doesNotContain(USE_COVERED);
+    }
+
+    private Use withTool(String name, String vendor) {
+        return routine.with("tool", Map.of("name", name, "vendor", vendor));
+    }
+
+    @Test
+    void coversALaterUseThatIsTheSameAndTellsContactAndRequester() {
+        String base = stands(2);
+
+        String number = desk.requester.asksFor(withTool(" image GENERATOR", "eyeline "));
+        assertThat(desk.instance()).isWaitingAtExactly("discloseCoveredUse");
+        assertThat(desk.waitingSteps()).isEmpty();
+        assertThat(desk.onRecord().status()).as("before the mail is out").isNotEqualTo(Status.COVERED);
+        desk.runs("discloseCoveredUse");
+        desk.sendsWaitingMail();
+
+        assertThat(desk.past().getEndActivityId()).isEqualTo("coveredByStandingApproval");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.COVERED);
+        assertThat(desk.events())
+                .startsWith(REQUEST_SUBMITTED, TRIAGED, USE_COVERED)
+                .doesNotContain(LETTER_ISSUED);
+        assertThat(desk.cases.events(number))
+                .filteredOn(event -> event.type() == USE_COVERED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.payload()).contains(base));
+        assertThat(desk.told("GenAI use disclosed")).containsExactly("carla@studio.example");
+        assertThat(desk.told("You can go ahead")).containsExactly("requester@desk.example");
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.text().contains("Covered by the standing approval " + base))
+                .hasSize(2);
+        assertThat(standing.covered(base)).containsExactly(number);
+        assertThat(standing.find(base).orElseThrow().uses()).isEqualTo(1);
+        assertThat(audit.verify().broken()).isEmpty();
+    }
+
+    @Test
+    void takesTheOneThatEndsFirst() {
+        String later = approved();
+        String sooner = approved();
+        life.grants(desk.approver, later, 1, inDays(30));
+        life.grants(desk.approver, sooner, 1, inDays(10));
+
+        assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(sooner);
+        assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(later);
+        assertTakesTheNormalRoad(routine);
+    }
+
+    @Test
+    void coversNothingThatDiffersInOneThing() {
+        String base = stands(5);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        ((Map<?, ?>) routine.request().get("facts")).forEach((name, value) -> facts.put(String.valueOf(name), value));
+        facts.put(
+                "toolTier",
+                "VENDOR_ENTERPRISE".equals(facts.get("toolTier")) ? "NETFLIX_ENTERPRISE" : "VENDOR_ENTERPRISE");
+
+        assertTakesTheNormalRoad(routine.with("facts", facts));
+        assertTakesTheNormalRoad(withTool("Another generator", "Eyeline"));
+        assertTakesTheNormalRoad(withTool("Image generator", "Somebody else"));
+        assertTakesTheNormalRoad(routine.with("production", production()));
+        assertTakesTheNormalRoad(routine.naming("Ana"));
+        assertTakesTheNormalRoad(routine.with("codeName", "Blue Heron"));
+        assertTakesTheNormalRoad(routine.with("predecessor", base));
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+    }
+
+    @Test
+    void coversOthersOnlyWhenTheyAreOfTheProduction() {
+        stands(5);
+
+        desk.otherRequester.asksFor(routine);
+
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+    }
+
+    @Test
+    void coversNothingWhenItIsUsedUpOverOrEnded() {
+        String base = stands(1);
+        desk.requester.asksFor(routine);
+        assertTakesTheNormalRoad(routine);
+
+        String over = approved();
+        life.grants(desk.approver, over, 3, inDays(0));
+        desk.clock.passes(Duration.ofDays(2));
+        assertTakesTheNormalRoad(routine);
+
+        String ended = stands(3);
+        desk.onAPage("approver", () -> standing.end(ended, "The mix is over.", caller.get()));
+        assertTakesTheNormalRoad(routine);
+        assertThatThrownBy(() -> desk.onAPage("approver", () -> standing.end(ended, "The mix is over.", caller.get())))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("ended already");
+        assertThat(standing.find(base).orElseThrow().uses()).isEqualTo(1);
+    }
+
+    @Test
+    void coversNothingWhileTheApprovalIsSuspendedAndAgainOnceItIsReleased() {
+        String base = stands(3);
+        life.holdsUp(desk.talent, Hold.Cause.CONSENT_LIMITED, "Ana", "Only in Spanish.");
+        assertTakesTheNormalRoad(routine);
+
+        desk.follow(base);
+        desk.legal.answers("decideOnHold", Map.of("holdOutcome", "RELEASED", "holdReason", "It is in Spanish."));
+        assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(base);
+    }
+
+    @Test
+    void coversNothingWhenTheApprovalIsRevokedOrExpired() {
+        stands(3);
+        life.revokes(desk.legal, "Forged.");
+        assertTakesTheNormalRoad(routine);
+
+        String base = approved();
+        life.grants(desk.approver, base, 3, inDays(700));
+        life.goesOnFor(Duration.ofDays(1000));
+        assertThat(life.status()).isEqualTo(Status.EXPIRED);
+        assertTakesTheNormalRoad(routine);
+    }
+
+    @Test
+    void countsNothingAsCoveredWhenItCameToItsEndBeforeTheMailWasOut() {
+        String base = stands(3);
+        String number = desk.requester.asksFor(routine);
+        desk.follow(base);
+        life.revokes(desk.legal, "Forged.");
+        desk.follow(number);
+
+        assertThat(desk.givesUpOn("discloseCoveredUse").getIncidentMessage()).contains("came to its end", base);
+        assertThat(desk.told("GenAI use disclosed")).isEmpty();
+        assertThat(desk.onRecord().status()).isNotEqualTo(Status.COVERED);
+        desk.requester.withdraws("I send it again.");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void getsTheUseBackOfARequestThatIsWithdrawn() {
+        String base = stands(1);
+        desk.requester.asksFor(routine);
+        desk.requester.withdraws("The scene was cut.");
+
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+        assertThat(standing.coveredBy(desk.requester.asksFor(routine))).contains(base);
+    }
+
+    @Test
+    void coversARequestThatWasChangedIntoOneOfItsUses() {
+        String base = stands(1);
+        String number = desk.requester.asksFor(withTool("Another generator", "Eyeline"));
+        desk.legal.wantsLegalChanges("Please use our own tool.");
+        desk.goesOn();
+        desk.requester.amends(routine);
+
+        assertThat(standing.coveredBy(number)).contains(base);
+        desk.runs("discloseCoveredUse");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.COVERED);
+    }
+
+    @Test
+    void leavesALowRiskUseToTheDisclosureAlone() {
+        stands(1);
+        desk.requester.asksFor(
+                Use.lowRisk().with("production", routine.request().get("production")));
+
+        assertThat(desk.instance()).isWaitingAtExactly("discloseToNetflixContact");
+    }
+
+    @Test
+    void givesItsLastUseToOneOfTwoWhoAskAtOnce() throws Exception {
+        String base = stands(1);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        List<String> covered = new ArrayList<>();
+        try {
+            List<Future<String>> asking = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                asking.add(people.submit(() -> {
+                    start.await();
+                    return desk.as("requester", () -> desk.process.start(routine.read()));
+                }));
+            }
+            for (Future<String> one : asking) {
+                String number = one.get(60, TimeUnit.SECONDS);
+                desk.follow(number);
+                if (standing.coveredBy(number).isPresent()) {
+                    covered.add(number);
+                } else {
+                    assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+                }
+            }
+        } finally {
+            people.shutdownNow();
+        }
+
+        assertThat(covered).hasSize(1).isEqualTo(standing.covered(base));
+        assertThat(standing.find(base).orElseThrow().uses()).isEqualTo(1);
+    }
+
+    @Test
+    void isGrantedByAnApproverWithFreeHandsAndWithinTheLetter() {
+        String base = approved();
+        assertThatThrownBy(() -> life.grants(desk.legal, base, 3, inDays(30))).hasMessageContaining("Only an approver");
+        Person reviewing = desk.person("approving-legal", DeskGroup.LEGAL, DeskGroup.APPROVERS);
+        String reviewed = desk.requester.asksFor(routine);
+        reviewing.clears();
+        desk.goesOn();
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+        assertThatThrownBy(() -> life.grants(reviewing, reviewed, 3, inDays(30)))
+                .hasMessageContaining("You reviewed");
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(-1)))
+                .hasMessageContaining("This day is over");
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(800)))
+                .hasMessageContaining("itself ends on");
+        assertThat(standing.find(base)).isEmpty();
+
+        life.grants(desk.approver, base, 3, inDays(30));
+        assertThatThrownBy(() -> life.grants(desk.approver, base, 3, inDays(30)))
+                .hasMessageContaining("already");
+        desk.follow(base);
+        assertThat(desk.events()).containsOnlyOnce(STANDING_GRANTED);
+        desk.seesOff(reviewing);
+    }
+
+    @Test
+    void isNotGrantedOnWhatIsNotApprovedOrNotRoutine() {
+        String waiting = desk.requester.asksFor(routine);
+        assertThatThrownBy(() -> life.grants(desk.approver, waiting, 3, inDays(30)))
+                .hasMessageContaining("in force");
+
+        String confidential =
+                life.begins(Map.of("approvalOutcome", "APPROVED"), routine.with("codeName", "Blue Heron"));
+        assertThatThrownBy(() -> life.grants(desk.approver, confidential, 3, inDays(30)))
+                .hasMessageContaining("confidential");
+        assertThat(standing.find(confidential)).isEmpty();
+    }
+}
