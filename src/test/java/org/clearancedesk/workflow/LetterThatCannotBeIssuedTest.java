@@ -54,7 +54,7 @@ class LetterThatCannotBeIssuedTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("spring.datasource.url", () -> "jdbc:h2:mem:failing-letters;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        settings.add("camunda.bpm.process-engine-name", () -> "failing-letters");
+        settings.add("camunda.bpm.process-engine-name", () -> "failing");
         settings.add("clearance-desk.signature.time-stamp-authority", AUTHORITY::address);
         settings.add("clearance-desk.signature.time-stamp-timeout", () -> "500ms");
         settings.add("clearance-desk.signature.directory", KEYS::toString);

@@ -19,7 +19,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.process-engine-name=on-postgres",
+            "camunda.bpm.process-engine-name=postgres",
             "camunda.bpm.eventing.execution=true",
             "clearance-desk.demo-cases=false",
             "spring.mail.host=127.0.0.1"
