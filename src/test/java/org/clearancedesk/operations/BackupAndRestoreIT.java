@@ -31,8 +31,9 @@ import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
+/** A desk that closes takes the webapp of every other in the same program with it, so these have one of their own. */
 @ExtendWith(PostgresToolsAreThere.class)
-class BackupAndRestoreTest {
+class BackupAndRestoreIT {
 
     private static final String BACKUP =
             Path.of("docker/backup").toAbsolutePath().toString();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-class StartingForRealTest {
+/** A desk that closes takes the webapp of every other in the same program with it, so these have one of their own. */
+class StartingForRealIT {
 
     private Postgres database;
 
