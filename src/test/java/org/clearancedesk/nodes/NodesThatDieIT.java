@@ -152,8 +152,13 @@ class NodesThatDieIT {
 
     private void everyCaseIsWhereItsProcessIs() {
         assertThat(desk.database.count("select count(*) from clearance_case")).isEqualTo(REQUESTS);
-        assertThat(desk.database.count("select count(*) from act_ru_execution")).isZero();
-        assertThat(desk.database.count("select count(*) from act_ru_task")).isZero();
+        for (String running : List.of("act_ru_execution", "act_ru_task")) {
+            assertThat(desk.database.count("select count(*) from %s r join act_re_procdef d on d.id_ = r.proc_def_id_"
+                                    .formatted(running)
+                            + " where d.key_ <> 'approval-in-force'"))
+                    .as(running)
+                    .isZero();
+        }
         assertThat(desk.database.count("select count(*) from act_ru_incident")).isZero();
         assertThat(
                         desk.database.count(
@@ -163,6 +168,14 @@ class NodesThatDieIT {
 
     private void eachApprovalHasOneLetter() {
         long approved = desk.database.count("select count(*) from clearance_case where status = 'APPROVED'");
+        for (String lives : List.of("e.business_key_", "distinct e.business_key_")) {
+            assertThat(
+                            desk.database.count(
+                                    "select count(%s) from act_ru_execution e join act_re_procdef d".formatted(lives)
+                                            + " on d.id_ = e.proc_def_id_ where d.key_ = 'approval-in-force' and e.parent_id_ is null"))
+                    .as("each approval lives once")
+                    .isEqualTo(approved);
+        }
         assertThat(desk.database.count("select count(*) from clearance_letter")).isEqualTo(approved);
         for (String once : List.of("LETTER_ISSUED", "LETTER_SENT", "APPROVAL_DECIDED")) {
             assertThat(desk.database.count("select count(*) from clearance_event where type = '%s'".formatted(once)))
