@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,12 @@ class CallersFault extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // Without a body nothing would say whose fault it is, and nobody needs it here.
+            response.setHeader(HttpHeaders.ALLOW, "GET, POST, PUT, DELETE, OPTIONS");
+            response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            return;
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()
