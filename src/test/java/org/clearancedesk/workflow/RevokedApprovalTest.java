@@ -79,5 +79,6 @@ class RevokedApprovalTest {
         desk.runs("issueWrittenApproval");
         assertThatThrownBy(() -> life.revokes(own, "I do not need it.")).hasMessageContaining("your own");
         assertThat(life.status()).isEqualTo(Status.APPROVED);
+        desk.seesOff(own);
     }
 }

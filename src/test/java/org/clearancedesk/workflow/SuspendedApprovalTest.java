@@ -118,6 +118,7 @@ class SuspendedApprovalTest {
 
         assertThatThrownBy(() -> both.answers("decideOnHold", RELEASED)).hasMessageContaining("You made this request");
         assertThat(life.status()).isEqualTo(Status.SUSPENDED);
+        desk.seesOff(both);
     }
 
     @Test
