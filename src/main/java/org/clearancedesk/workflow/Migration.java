@@ -37,7 +37,7 @@ class Migration {
 
     /** Once they are there, a second time finds nothing to do. */
     void run() {
-        for (String process : List.of(Models.PROCESS, Models.NOTICE_PROCESS)) {
+        for (String process : List.of(Models.PROCESS, Models.APPROVAL_PROCESS, Models.NOTICE_PROCESS)) {
             List<ProcessDefinition> versions = repository
                     .createProcessDefinitionQuery()
                     .processDefinitionKey(process)

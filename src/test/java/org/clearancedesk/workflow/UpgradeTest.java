@@ -3,27 +3,17 @@ package org.clearancedesk.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.clearancedesk.register.Records;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,20 +30,18 @@ import org.springframework.test.context.TestConstructor;
         })
 @ActiveProfiles("demo")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import(Stage.class)
+@Import({Stage.class, NextModel.class})
 class UpgradeTest {
 
-    private static final String NEXT = "next";
-
     private final Desk desk;
-    private final RepositoryService repository;
+    private final NextModel next;
     private final RuntimeService runtime;
     private final Records records;
     private final JdbcClient jdbc;
 
-    UpgradeTest(Desk desk, RepositoryService repository, RuntimeService runtime, Records records, JdbcClient jdbc) {
+    UpgradeTest(Desk desk, NextModel next, RuntimeService runtime, Records records, JdbcClient jdbc) {
         this.desk = desk;
-        this.repository = repository;
+        this.next = next;
         this.runtime = runtime;
         this.records = records;
         this.jdbc = jdbc;
@@ -61,38 +49,31 @@ class UpgradeTest {
 
     @DynamicPropertySource
     static void databaseOfTheVersionBefore(DynamicPropertyRegistry settings) throws SQLException {
-        String url = "jdbc:h2:mem:upgrade;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-        try (Connection database = DriverManager.getConnection(url);
-                Statement statement = database.createStatement()) {
-            statement.execute("runscript from '%s'".formatted(DumpForUpgrade.DUMP));
-        }
+        String url = DumpForUpgrade.readInto("upgrade");
         settings.add("spring.datasource.url", () -> url);
     }
 
     @Test
     void everyCaseGoesOnWithTheNewModelFromWhereItWaitedAndComesToItsEnd() throws IOException {
-        ProcessDefinition now = newest();
         Map<String, List<String>> waited = waiting();
         assertThat(waited).hasSize(WaitState.values().length);
-        deployNext(now.getVersionTag());
+        next.deploy();
 
         List<String> before = underWay();
-        migration().run();
+        next.migrationWithoutPassage().run();
         assertThat(underWay()).as("without a passage everybody stays").isEqualTo(before);
 
-        Migration migration = migration(
-                new Passage(Models.PROCESS, now.getVersionTag(), NEXT, Map.of("sendRefusal", "sendTheRefusal")));
+        Migration migration = next.migration();
         migration.run();
-        ProcessDefinition next = newest();
-        assertThat(next.getVersionTag()).isEqualTo(NEXT);
+        String newest = next.newest(Models.PROCESS).getId();
         assertThat(underWay())
                 .as("all but the one that is between two steps")
-                .filteredOn(id -> !id.equals(next.getId()))
+                .filteredOn(id -> !id.equals(newest))
                 .hasSize(1);
         desk.follow(number(WaitState.BEHIND_REVIEWS));
         desk.goesOn();
         migration.run();
-        assertThat(underWay()).hasSize(WaitState.values().length).allMatch(id -> id.equals(next.getId()));
+        assertThat(underWay()).hasSize(WaitState.values().length).allMatch(id -> id.equals(newest));
         assertThat(waiting()).as("nobody's task is lost or comes twice").isEqualTo(waited);
         for (WaitState state : WaitState.values()) {
             String number = desk.follow(number(state));
@@ -101,14 +82,6 @@ class UpgradeTest {
             assertThat(desk.onRecord().status()).as(state.name()).isEqualTo(state.end());
             assertThat(records.of(number).firstBreak()).as(state.name()).isNull();
         }
-    }
-
-    private Migration migration(Passage... passages) {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        for (Passage passage : passages) {
-            beans.registerSingleton(passage.from(), passage);
-        }
-        return new Migration(repository, runtime, beans.getBeanProvider(Passage.class));
     }
 
     private String number(WaitState state) {
@@ -129,33 +102,5 @@ class UpgradeTest {
         return runtime.createProcessInstanceQuery().processDefinitionKey(Models.PROCESS).list().stream()
                 .map(ProcessInstance::getProcessDefinitionId)
                 .toList();
-    }
-
-    private ProcessDefinition newest() {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(Models.PROCESS)
-                .latestVersion()
-                .singleResult();
-    }
-
-    private void deployNext(String tag) throws IOException {
-        DeploymentBuilder deployment = repository.createDeployment().name("next");
-        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
-        for (String folder : List.of("bpmn", "forms")) {
-            for (Resource resource : resources.getResources("classpath:/" + folder + "/*")) {
-                String text = resource.getContentAsString(StandardCharsets.UTF_8);
-                boolean changes = text.contains("id=\"" + Models.PROCESS + "\"");
-                deployment.addString(
-                        folder + "/" + resource.getFilename(),
-                        changes
-                                ? text.replace(
-                                                "camunda:versionTag=\"%s\"".formatted(tag),
-                                                "camunda:versionTag=\"next\"")
-                                        .replace("\"sendRefusal\"", "\"sendTheRefusal\"")
-                                : text);
-            }
-        }
-        deployment.deploy();
     }
 }

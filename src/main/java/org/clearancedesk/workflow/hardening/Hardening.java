@@ -33,6 +33,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
         engine.setCustomSessionFactories(first(new HarmlessFilters.Factory(), engine.getCustomSessionFactories()));
+        engine.setCustomPostBPMNParseListeners(first(new KeptReminders(), engine.getCustomPostBPMNParseListeners()));
         engine.setBeans(modelBeans);
         engine.setExpressionManager(new ModelExpressions(modelBeans));
         engine.setScriptEngineResolver(new NoScripts());
