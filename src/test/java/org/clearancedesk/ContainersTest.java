@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 import org.yaml.snakeyaml.Yaml;
 
@@ -81,6 +89,38 @@ class ContainersTest {
 
         assertThat(found(Pattern.compile("client_max_body_size (\\d+)m;"), read("nginx.conf")))
                 .containsExactly(String.valueOf(DataSize.parse(swallowed).toMegabytes()));
+    }
+
+    @Test
+    void theScannerThatTheDeskAsksStandsBesideItAndHasTheMemoryForItsSignatures() throws IOException {
+        Map<String, Object> set = Map.copyOf(environment(services().get("desk")));
+        String scanner = new Binder(ConfigurationPropertySources.from(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, set)))
+                .bind("clearance-desk.evidence.clamd.host", String.class)
+                .orElse("");
+
+        assertThat(services()).containsKey(scanner);
+        assertThat(services().get(scanner)).containsKey("healthcheck").doesNotContainKey("ports");
+        assertThat(DataSize.parse(
+                        services().get(scanner).get("mem_limit").toString().toUpperCase(Locale.ROOT) + "B"))
+                .isGreaterThanOrEqualTo(DataSize.ofGigabytes(4));
+    }
+
+    @Test
+    void aDeskIsGivenTheTimeThatItTakesToStop() throws IOException {
+        Map<String, Map<String, Map<String, String>>> production =
+                new Yaml().load(Files.readString(Path.of("src/main/resources/application-production.yaml")));
+        Duration lastCalls = DurationStyle.detectAndParse(
+                production.get("clearance-desk").get("operations").get("last-calls"));
+        Duration granted = DurationStyle.detectAndParse(
+                services().get("desk").get("stop_grace_period").toString());
+        String leftAlone =
+                String.join("", found(Pattern.compile("max_fails=1 fail_timeout=(\\d+s)"), read("nginx.conf")));
+
+        assertThat(granted).isGreaterThan(lastCalls.plus(new LifecycleProperties().getTimeoutPerShutdownPhase()));
+        // It counts in whole seconds.
+        assertThat(lastCalls)
+                .isGreaterThan(DurationStyle.detectAndParse(leftAlone).plusSeconds(1));
     }
 
     @Test

@@ -18,7 +18,7 @@ class KeyThatEndsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final OperationsProperties LIMITS = new OperationsProperties(
-            Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofDays(30), Duration.ZERO);
+            Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofDays(30), Duration.ZERO, Duration.ZERO);
 
     @ParameterizedTest
     @CsvSource({"-1, DOWN", "0, DOWN", "29, DOWN", "30, UP", "400, UP"})
