@@ -7,6 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +72,8 @@ final class Front implements AutoCloseable {
                 "clearance-desk.mail.directory", folder.resolve("mail").toString(),
                 "clearance-desk.base-url", address()));
         settings.putAll(Map.of(
+                "clearance-desk.operations.last-calls", "8s",
+                "clearance-desk.limits.requests-per-minute", "0",
                 "server.forward-headers-strategy", "native",
                 "server.servlet.session.cookie.secure", "true",
                 "server.servlet.session.cookie.name", "__Host-DESK-SESSION"));
@@ -80,6 +86,15 @@ final class Front implements AutoCloseable {
 
     Node node(int which) {
         return nodes.get(which);
+    }
+
+    long count(String query) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     Nginx nginx() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,14 +24,19 @@ final class Node implements AutoCloseable {
 
     private static final Duration A_COLD_START = Duration.ofMinutes(5);
 
-    private final int port;
-    private final Process program;
-    private final File log;
+    /** What {@code docker/compose.yaml} grants as {@code stop_grace_period}. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
 
-    private Node(int port, Process program, File log) {
+    private final int port;
+    private final List<String> command;
+    private final File log;
+    private Process program;
+
+    private Node(int port, List<String> command, File log) throws IOException {
         this.port = port;
-        this.program = program;
+        this.command = command;
         this.log = log;
+        this.program = begun();
     }
 
     static Node start(Path folder, Map<String, String> settings) throws Exception {
@@ -49,18 +55,35 @@ final class Node implements AutoCloseable {
                         settings.entrySet().stream()
                                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())))
                 .toList();
-        Process program = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        Node node = new Node(port, program, log);
+        Node node = new Node(port, command, log);
         try {
-            await().atMost(A_COLD_START).pollInterval(Duration.ofMillis(200)).until(node::isReady);
+            node.comesUp();
         } catch (RuntimeException | Error failure) {
             node.close();
             throw failure;
         }
         return node;
+    }
+
+    private Process begun() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private void comesUp() {
+        await().atMost(A_COLD_START).pollInterval(Duration.ofMillis(200)).until(this::isReady);
+    }
+
+    /** Stops as a service does, and starts again at the same place. */
+    void restarts() throws Exception {
+        program.destroy();
+        assertThat(program.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS))
+                .as("The desk does not stop; see %s", log)
+                .isTrue();
+        program = begun();
+        comesUp();
     }
 
     private boolean isReady() throws Exception {
