@@ -71,6 +71,11 @@ public class VerifyRecord {
             out.printf(
                     "%d records checked, %d broken.%n",
                     found.checked(), found.broken().size());
+            if (found.untold() > 0) {
+                out.printf(
+                        "%d rows are older than the events that tell all of their columns; what no event tells was not compared.%n",
+                        found.untold());
+            }
             out.println(
                     found.lastCheckpointAt() == null
                             ? "No checkpoint was taken yet."
