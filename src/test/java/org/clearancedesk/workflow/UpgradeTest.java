@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.register.Records;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -49,9 +50,17 @@ class UpgradeTest {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final Records records;
+    private final RecordAudit audit;
     private final JdbcClient jdbc;
 
-    UpgradeTest(Desk desk, RepositoryService repository, RuntimeService runtime, Records records, JdbcClient jdbc) {
+    UpgradeTest(
+            Desk desk,
+            RepositoryService repository,
+            RuntimeService runtime,
+            Records records,
+            RecordAudit audit,
+            JdbcClient jdbc) {
+        this.audit = audit;
         this.desk = desk;
         this.repository = repository;
         this.runtime = runtime;
@@ -74,6 +83,8 @@ class UpgradeTest {
         ProcessDefinition now = newest();
         Map<String, List<String>> waited = waiting();
         assertThat(waited).hasSize(WaitState.values().length);
+        assertThat(audit.verify().broken()).as("events of the version before").isEmpty();
+        assertThat(audit.verify().untold()).as("what they do not tell").isPositive();
         deployNext(now.getVersionTag());
 
         List<String> before = underWay();
@@ -100,6 +111,7 @@ class UpgradeTest {
             assertThat(desk.isOver()).as(state.name()).isTrue();
             assertThat(desk.onRecord().status()).as(state.name()).isEqualTo(state.end());
             assertThat(records.of(number).firstBreak()).as(state.name()).isNull();
+            assertThat(audit.verify(number)).as(state.name()).isEmpty();
         }
     }
 
