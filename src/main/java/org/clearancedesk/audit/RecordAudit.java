@@ -50,7 +50,8 @@ public class RecordAudit {
         broken.addAll(requireNonNull(snapshot.execute(moment -> withoutCase())));
         CheckpointAudit.Looked looked = requireNonNull(snapshot.execute(moment -> checkpoints.check()));
         broken.addAll(looked.broken());
-        return new Verification(checked, untold, looked.checkpoints(), looked.last(), List.copyOf(broken));
+        return new Verification(
+                checked, untold, looked.checkpoints(), looked.last(), looked.unchecked(), List.copyOf(broken));
     }
 
     /** Checks one case, without the checkpoints. */

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  *     were made; that column was not compared
  * @param checkpoints how many checkpoints were checked
  * @param lastCheckpointAt when the last one was taken; null when there is none
+ * @param unchecked why the signatures of the checkpoints were not checked; null when they were
  * @param broken what does not fit, the cases by number and the checkpoints after them
  */
 public record Verification(
-        int checked, int untold, int checkpoints, @Nullable Instant lastCheckpointAt, List<Broken> broken) {
+        int checked,
+        int untold,
+        int checkpoints,
+        @Nullable Instant lastCheckpointAt,
+        @Nullable String unchecked,
+        List<Broken> broken) {
 
     /**
      * One thing that does not fit.

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The command {@code --verify-record}: checks everything on record and says what it found. Neither the web server nor
- * the process engine starts, and nothing is written.
+ * the process engine starts, and nothing is written, no signing key either: without one the signatures of the checkpoints
+ * are left out, and the command says so.
  */
 @ComponentScan({"org.clearancedesk.audit", "org.clearancedesk.signature"})
 @Import(RecordReading.class)
@@ -60,7 +61,7 @@ public class VerifyRecord {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=error");
+                .properties("logging.level.root=error", "clearance-desk.signature.checks-only=true");
         try (ConfigurableApplicationContext context = command.run(arguments)) {
             Verification found = context.getBean(RecordAudit.class).verify();
             for (Broken broken : found.broken()) {
@@ -81,6 +82,9 @@ public class VerifyRecord {
                             ? "No checkpoint was taken yet."
                             : "%d checkpoints checked, the last one of %s."
                                     .formatted(found.checkpoints(), found.lastCheckpointAt()));
+            if (found.unchecked() != null) {
+                out.println("The signatures of the checkpoints were not checked. " + found.unchecked());
+            }
             return found.broken().isEmpty() ? WHOLE : BROKEN;
         } catch (RuntimeException unreadable) {
             out.printf("The records cannot be read: %s%n", rootOf(unreadable).getMessage());
