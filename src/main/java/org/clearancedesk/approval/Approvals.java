@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearancedesk.approval.Condition.State;
 import org.clearancedesk.approval.Hold.Cause;
 import org.clearancedesk.approval.KeptHold.Decision;
 import org.clearancedesk.register.ApprovalRecord;
+import org.clearancedesk.register.DueCondition;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.StoredLetter;
@@ -39,16 +42,23 @@ public class Approvals {
         this.clock = clock;
     }
 
+    /** What legal's conditions ask for until when: on the day that their words name, else as usual. */
+    public List<DueCondition> due(List<String> words, Instant usuallyDue) {
+        return words.stream()
+                .map(each -> new DueCondition(
+                        each, DueDay.in(each, clock).orElse(usuallyDue).truncatedTo(ChronoUnit.MILLIS)))
+                .toList();
+    }
+
     /** Brings an approval into force with its letter. */
-    public void begin(StoredLetter letter, List<String> words, Instant usuallyDue) {
+    public void begin(StoredLetter letter, List<DueCondition> set) {
         Validity validity = Validity.of(letter.issuedAt(), letter.validUntil(), clock.getZone());
         String number = letter.caseNumber();
         jdbc.sql("insert into clearance_approval (case_number, begins_at, ends_at) values (?, ?, ?)")
                 .params(number, validity.begins().atOffset(UTC), validity.ends().atOffset(UTC))
                 .update();
-        for (int i = 0; i < words.size(); i++) {
-            Instant due = DueDay.in(words.get(i), clock).orElse(usuallyDue);
-            conditions.set(number, i + 1, words.get(i), due.truncatedTo(ChronoUnit.MILLIS));
+        for (int i = 0; i < set.size(); i++) {
+            conditions.set(number, i + 1, set.get(i).words(), set.get(i).dueAt());
         }
     }
 
@@ -75,18 +85,34 @@ public class Approvals {
     /** Keeps a hold; before the letter is out it waits for the letter. */
     public KeptHold hold(String number, Hold hold, String by) {
         boolean beforeLetter = validity(number).isEmpty();
-        return holds.begin(number, hold, by, now(), beforeLetter);
+        KeptHold kept = holds.begin(number, hold, by, now(), beforeLetter);
+        if (beforeLetter) {
+            record.held(number, by, told(kept));
+        }
+        return kept;
     }
 
     /** Suspends for a hold that is kept, once. */
     public KeptHold suspend(String id) {
         KeptHold kept = holds.get(id);
-        Hold hold = kept.hold();
-        if (!holds.record(id, now())) {
+        Instant now = now();
+        if (!holds.record(id, now)) {
             return kept;
         }
-        record.suspended(kept.caseNumber(), kept.heldBy(), hold.cause().name(), hold.about(), hold.reason());
+        Map<String, Object> suspension = told(kept);
+        suspension.put("recordedAt", now);
+        record.suspended(kept.caseNumber(), kept.heldBy(), suspension);
         return kept;
+    }
+
+    private static Map<String, Object> told(KeptHold kept) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("hold", kept.id());
+        told.put("heldAt", kept.heldAt());
+        told.put("cause", kept.hold().cause().name());
+        told.put("about", kept.hold().about());
+        told.put("reason", kept.hold().reason());
+        return told;
     }
 
     /** Suspends because a condition is not fulfilled in time; nobody but the clock decides that. */
@@ -103,9 +129,19 @@ public class Approvals {
     /** Ends a hold; whether the approval is in force again. */
     public boolean release(String id, String by, String because) {
         KeptHold kept = holds.get(id);
-        holds.end(id, now());
+        Instant now = now();
+        holds.end(id, now);
         boolean inForce = holds.open(kept.caseNumber()).isEmpty();
-        record.released(kept.caseNumber(), by, kept.hold().about(), because, inForce);
+        record.released(
+                kept.caseNumber(),
+                by,
+                Map.of(
+                        "hold", id,
+                        "about", kept.hold().about(),
+                        "reason", because,
+                        "decided", kept.decision() != null,
+                        "endedAt", now),
+                inForce);
         return inForce;
     }
 
@@ -113,42 +149,56 @@ public class Approvals {
     public boolean settle(Condition condition, ConditionAnswer answer, String by) {
         String number = condition.caseNumber();
         boolean fulfilled = answer.outcome() == ConditionOutcome.FULFILLED;
+        Instant now = now();
+        Map<String, Object> settled = new HashMap<>();
+        settled.put("condition", condition.words());
+        settled.put("position", condition.position());
+        settled.put("settledAt", now);
+        settled.put(fulfilled ? "note" : "reason", answer.reason());
         if (fulfilled) {
-            record.conditionFulfilled(number, by, condition.words(), answer.reason(), answer.evidence());
+            settled.put("evidence", answer.evidence());
+            record.conditionFulfilled(number, by, settled);
         } else {
-            record.conditionWaived(number, by, condition.words(), answer.reason());
+            record.conditionWaived(number, by, settled);
         }
-        conditions.settle(condition, fulfilled ? State.FULFILLED : State.WAIVED, by, now(), answer.reason());
+        conditions.settle(condition, fulfilled ? State.FULFILLED : State.WAIVED, by, now, answer.reason());
         return holds.openFor(number, Cause.CONDITION_OVERDUE, condition.words())
                 .map(overdue -> release(overdue.id(), by, answer.reason()))
                 .orElse(false);
     }
 
     public void expire(String number) {
-        holds.endAll(number, now());
-        record.expired(number);
+        Instant now = now();
+        holds.endAll(number, now);
+        record.expired(number, now);
     }
 
     /** Revokes; by legal's decision on a hold when there is one, else as somebody else says. */
     public String revoke(String number, String by, String reason) {
-        Optional<Decision> decided = holds.revoking(number).map(KeptHold::decision);
+        Optional<KeptHold> revoking = holds.revoking(number);
+        Optional<Decision> decided = revoking.map(KeptHold::decision);
         String because = decided.map(Decision::because).orElse(reason);
-        holds.endAll(number, now());
-        record.revoked(number, decided.map(Decision::by).orElse(by), because);
+        Instant now = now();
+        holds.endAll(number, now);
+        Map<String, Object> revocation = new HashMap<>(Map.of("reason", because, "endedAt", now));
+        revoking.ifPresent(hold -> revocation.put("hold", hold.id()));
+        record.revoked(number, decided.map(Decision::by).orElse(by), revocation);
         return because;
     }
 
     public void supersede(String number, String successor) {
-        holds.endAll(number, now());
-        record.superseded(number, successor);
+        Instant now = now();
+        holds.endAll(number, now);
+        record.superseded(number, successor, now);
     }
 
     /** @throws BadInput when it was said already */
     public void closeOut(String number, String by, CloseOut used) {
+        Instant now = now();
         jdbc.sql("update clearance_approval set closed_out_at = ? where case_number = ?")
-                .params(now().atOffset(UTC), number)
+                .params(now.atOffset(UTC), number)
                 .update();
-        record.closedOut(number, by, used);
+        record.closedOut(number, by, used, now);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearancedesk.access.Caller;
@@ -86,10 +87,11 @@ public class StandingApprovals {
                     "validUntil",
                     "The approval itself ends on %s. Please name that day or an earlier one.".formatted(last));
         }
+        Instant now = now();
         table.add(
-                new StandingApproval(number, terms.usesLimit(), 0, terms.validUntil(), approver.user(), now(), null),
+                new StandingApproval(number, terms.usesLimit(), 0, terms.validUntil(), approver.user(), now, null),
                 cases.request(number).production().code());
-        record.standingGranted(number, approver.user(), terms.usesLimit(), terms.validUntil(), terms.reason());
+        record.standingGranted(number, approver.user(), told(terms, "grantedAt", now));
     }
 
     /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
@@ -119,8 +121,22 @@ public class StandingApprovals {
         if (granted.endedAt() != null) {
             throw new BadInput("", "The standing approval of %s has ended already.".formatted(number));
         }
-        table.end(number, now());
-        record.standingEnded(number, approver.user(), granted.usesLimit(), granted.validUntil(), reason);
+        Instant now = now();
+        table.end(number, now);
+        StandingTerms ended = new StandingTerms(granted.usesLimit(), granted.validUntil(), reason);
+        record.standingEnded(number, approver.user(), told(ended, "endedAt", now));
+    }
+
+    private static Map<String, ?> told(StandingTerms terms, String moment, Instant at) {
+        return Map.of(
+                "usesLimit",
+                terms.usesLimit(),
+                "validUntil",
+                terms.validUntil().toString(),
+                "reason",
+                terms.reason(),
+                moment,
+                at);
     }
 
     /** Takes a use for a case that has been triaged; whether there is a standing approval that it falls wholly inside. */
@@ -130,8 +146,15 @@ public class StandingApprovals {
                 && table.open(later.productionCode(), today()).stream()
                         .map(StandingApproval::number)
                         .filter(number -> covers(number, later))
-                        .anyMatch(number ->
-                                record.lock(number) == Status.APPROVED && table.take(number, later.number(), today()));
+                        .anyMatch(number -> record.lock(number) == Status.APPROVED && take(number, later.number()));
+    }
+
+    private boolean take(String number, String by) {
+        boolean taken = table.take(number, by, today());
+        if (taken) {
+            record.taken(by, number);
+        }
+        return taken;
     }
 
     /** Gives the use of a case back that came to nothing. */

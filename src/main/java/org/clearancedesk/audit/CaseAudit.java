@@ -3,9 +3,11 @@ package org.clearancedesk.audit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.ChainBreak;
 import org.clearancedesk.register.RecordCopy;
@@ -13,13 +15,23 @@ import org.clearancedesk.register.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks one case: its chain first, and when that holds, every column of its row, its letter and its files by it. */
+/** Checks one case: its chain first, and when that holds, every column of every row that belongs to it by it. */
 @Component
 class CaseAudit {
+
+    /** When a scanner was last asked about a file; a trace for operators that proves nothing. */
+    private static final Set<String> MEANINGLESS = Set.of("scan_tried_at");
 
     private final Records records;
     private final CaseProjection projection;
     private final Rows rows;
+
+    /**
+     * What was found.
+     *
+     * @param untold how many rows are older than the events that would tell all of their columns
+     */
+    record Looked(List<Broken> broken, int untold) {}
 
     CaseAudit(Records records, CaseProjection projection, Rows rows) {
         this.records = records;
@@ -27,49 +39,74 @@ class CaseAudit {
         this.rows = rows;
     }
 
-    List<Broken> check(String number) {
+    Looked check(String number) {
         RecordCopy copy = records.of(number);
         ChainBreak chain = copy.firstBreak();
         if (chain != null) {
             // What hangs on events that do not hold proves nothing.
-            return List.of(Broken.event(number, chain.sequence(), chain.reason()));
+            return new Looked(List.of(Broken.event(number, chain.sequence(), chain.reason())), 0);
         }
         Told told;
         try {
             told = projection.replay(copy);
         } catch (RuntimeException unreadable) {
-            return List.of(
-                    Broken.place(number, "row", "The events hold together, but one holds what the desk never writes."));
+            return new Looked(
+                    List.of(Broken.place(
+                            number, "row", "The events hold together, but one holds what the desk never writes.")),
+                    0);
         }
         List<Broken> found = new ArrayList<>();
         Map<String, Map<String, @Nullable String>> row = rows.of("clearance_case", "number", number, "number");
         compare(number, "row", told.row(), requireNonNull(row.get(number)), found);
-        compareAll(
-                number, "letter", told.letters(), rows.of("clearance_letter", "case_number", number, "number"), found);
-        compareAll(number, "file", told.files(), rows.of("clearance_evidence", "case_number", number, "id"), found);
-        return found;
+        told.all(Kept.STANDING).values().forEach(standing -> standing.put("uses", String.valueOf(rows.usesOf(number))));
+        int untold = 0;
+        for (Kept kind : Kept.values()) {
+            untold += compareAll(told, kind, rows.of(kind, number), found);
+        }
+        return new Looked(found, untold);
     }
 
-    private static void compareAll(
-            String number,
-            String kind,
-            Map<String, Map<String, @Nullable String>> told,
-            Map<String, Map<String, @Nullable String>> kept,
-            List<Broken> found) {
-        for (Map.Entry<String, Map<String, @Nullable String>> each : told.entrySet()) {
-            String key = each.getKey();
-            Map<String, @Nullable String> there = kept.get(key);
-            if (there == null) {
+    private static int compareAll(
+            Told told, Kept kind, Map<String, Map<String, @Nullable String>> kept, List<Broken> found) {
+        String number = told.number();
+        Map<String, Map<String, @Nullable String>> left = new LinkedHashMap<>(kept);
+        int untold = 0;
+        for (Map.Entry<String, Map<String, @Nullable String>> each :
+                told.all(kind).entrySet()) {
+            String key = kind == Kept.CONSENT ? idOf(each.getValue(), kept) : each.getKey();
+            Map<String, @Nullable String> there = left.remove(key);
+            if (there != null) {
+                compare(number, kind.place(key), each.getValue(), there, found);
+                untold += isWhole(each.getValue(), there) ? 0 : 1;
+            } else if (told.isCertain(kind, each.getKey())) {
                 found.add(Broken.place(
-                        number, kind + " " + key, "The %s is gone; an event tells of it.".formatted(kind)));
-            } else {
-                compare(number, kind + " " + key, each.getValue(), there, found);
+                        number, kind.place(key), "The %s is gone; an event tells of it.".formatted(kind.word())));
             }
         }
-        kept.keySet().stream()
-                .filter(key -> !told.containsKey(key))
+        if (!told.isComplete(kind)) {
+            return untold + left.size();
+        }
+        left.keySet()
                 .forEach(key -> found.add(Broken.place(
-                        number, kind + " " + key, "The %s was put in; no event tells of it.".formatted(kind))));
+                        number, kind.place(key), "The %s was put in; no event tells of it.".formatted(kind.word()))));
+        return untold;
+    }
+
+    /** Events did not name a consent's id at first; then its performer tells which one it is. */
+    private static String idOf(Map<String, @Nullable String> told, Map<String, Map<String, @Nullable String>> kept) {
+        String id = told.get("id");
+        if (id != null) {
+            return id;
+        }
+        return kept.entrySet().stream()
+                .filter(row -> Objects.equals(row.getValue().get("performer"), told.get("performer")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("of earlier days");
+    }
+
+    private static boolean isWhole(Map<String, @Nullable String> told, Map<String, @Nullable String> kept) {
+        return kept.keySet().stream().allMatch(column -> told.containsKey(column) || MEANINGLESS.contains(column));
     }
 
     /** Says which columns differ and not what stands there, which not everybody who checks may know. */

@@ -1,8 +1,10 @@
 package org.clearancedesk.audit;
 
+import static org.clearancedesk.audit.EventFields.tell;
+import static org.clearancedesk.audit.EventFields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearancedesk.register.CanonicalJson;
@@ -26,7 +28,9 @@ class CaseProjection {
 
     /** @throws IllegalArgumentException when an event holds what none of its type can hold */
     Told replay(RecordCopy copy) {
-        Told told = new Told(new HashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        Told told = new Told();
+        ConsentProjection consents = new ConsentProjection(json, told);
+        LifeProjection life = new LifeProjection(told);
         told.row().put("number", copy.number());
         told.row().put("round", "0");
         for (StoredEvent event : copy.events()) {
@@ -37,7 +41,12 @@ class CaseProjection {
             if (status != null) {
                 told.row().put("status", status.name());
             }
+            if (payload.path("tellsEveryRow").asBoolean()) {
+                told.tellsEveryRow();
+            }
             papers(told, event, payload);
+            consents.take(event, payload);
+            life.take(event, payload);
             told.row().put("changed_at", event.at().toString());
             told.row().put("last_sequence", String.valueOf(event.sequence()));
             told.row().put("last_hash", event.hash());
@@ -90,11 +99,12 @@ class CaseProjection {
 
     private static void papers(Told told, StoredEvent event, JsonNode payload) {
         switch (event.type()) {
-            case "LETTER_ISSUED" -> told.letters().put(payload.path("letter").asText(), letter(event, payload));
-            case "EVIDENCE_ADDED" -> told.files().put(payload.path("id").asText(), file(event, payload));
+            case "LETTER_ISSUED" ->
+                told.all(Kept.LETTER).put(payload.path("letter").asText(), letter(event, payload));
+            case "EVIDENCE_ADDED" -> told.all(Kept.FILE).put(payload.path("id").asText(), file(event, payload));
             case "EVIDENCE_SCANNED" -> {
                 Map<String, @Nullable String> file =
-                        told.files().get(payload.path("id").asText());
+                        told.all(Kept.FILE).get(payload.path("id").asText());
                 if (file != null) {
                     scanned(file, payload);
                 }
@@ -107,12 +117,12 @@ class CaseProjection {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         row.put("number", text(payload, "letter"));
         row.put("case_number", event.caseNumber());
-        told(row, "issued_at", payload, "issuedAt");
-        told(row, "valid_until", payload, "validUntil");
+        tell(row, "issued_at", payload, "issuedAt");
+        tell(row, "valid_until", payload, "validUntil");
         row.put("digest", text(payload, "digest"));
         row.put("signed_by", text(payload, "signedBy"));
         row.put("pdf", text(payload, "digest"));
-        told(row, "twin", payload, "twinDigest");
+        tell(row, "twin", payload, "twinDigest");
         return row;
     }
 
@@ -125,7 +135,7 @@ class CaseProjection {
         row.put("size", text(payload, "size"));
         row.put("sha256", text(payload, "sha256"));
         row.put("uploaded_by", event.actor());
-        told(row, "uploaded_at", payload, "uploadedAt");
+        tell(row, "uploaded_at", payload, "uploadedAt");
         scanned(row, payload);
         return row;
     }
@@ -134,17 +144,5 @@ class CaseProjection {
     private static void scanned(Map<String, @Nullable String> file, JsonNode payload) {
         file.put("scan", text(payload, "scan"));
         file.put("content", "INFECTED".equals(file.get("scan")) ? null : file.get("sha256"));
-    }
-
-    /** Events from before a field was kept say nothing of its column. */
-    private static void told(Map<String, @Nullable String> row, String column, JsonNode payload, String field) {
-        if (payload.has(field)) {
-            row.put(column, text(payload, field));
-        }
-    }
-
-    private static @Nullable String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
     }
 }

@@ -17,8 +17,12 @@ class CheckpointAudit {
 
     private static final int PAGE = 100;
 
-    /** What was looked at, and what does not fit. */
-    record Looked(int checkpoints, @Nullable Instant last, List<Broken> broken) {}
+    /**
+     * What was looked at, and what does not fit.
+     *
+     * @param unchecked why the signatures were left out; null when they were not
+     */
+    record Looked(int checkpoints, @Nullable Instant last, @Nullable String unchecked, List<Broken> broken) {}
 
     private final CheckpointTable table;
     private final CheckpointSignature signature;
@@ -32,6 +36,7 @@ class CheckpointAudit {
 
     Looked check() {
         List<Broken> broken = new ArrayList<>();
+        String unchecked = signature.obstacle();
         Map<String, String> leaves = new TreeMap<>();
         String previous = Checkpoint.START;
         int expected = 1;
@@ -45,6 +50,9 @@ class CheckpointAudit {
                     table.endsKeptBy(expected).forEach(end -> leaves.put(end.caseNumber(), end.leaf()));
                 }
                 table.endsKeptBy(checkpoint.sequence()).forEach(end -> leaves.put(end.caseNumber(), end.leaf()));
+                if (unchecked == null) {
+                    checkSignature(checkpoint, broken);
+                }
                 check(checkpoint, previous, leaves, broken);
                 previous = Sha256.of(checkpoint.statement(json));
                 expected = checkpoint.sequence() + 1;
@@ -58,16 +66,19 @@ class CheckpointAudit {
                 .filter(gone -> gone >= end)
                 .forEach(gone -> broken.add(at(gone, "The checkpoint is gone.")));
         table.lost().forEach(lost -> broken.add(lost(lost)));
-        return new Looked(count, last, broken);
+        return new Looked(count, last, unchecked, broken);
+    }
+
+    private void checkSignature(Checkpoint checkpoint, List<Broken> broken) {
+        String fault = signature.fault(checkpoint.jws(), checkpoint.statement(json));
+        if (fault != null) {
+            broken.add(at(checkpoint.sequence(), "The checkpoint " + fault + "."));
+        }
     }
 
     private void check(Checkpoint checkpoint, String previous, Map<String, String> leaves, List<Broken> broken) {
-        String fault = signature.fault(checkpoint.jws(), checkpoint.statement(json));
         if (checkpoint.sequence() < 1) {
             broken.add(at(checkpoint.sequence(), "The checkpoint was put in before the first one."));
-        }
-        if (fault != null) {
-            broken.add(at(checkpoint.sequence(), "The checkpoint " + fault + "."));
         }
         if (!checkpoint.previous().equals(previous)) {
             broken.add(at(checkpoint.sequence(), "The checkpoint does not follow the one before it."));

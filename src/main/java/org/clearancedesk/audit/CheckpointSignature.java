@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
+import org.clearancedesk.signature.NotSigned;
 import org.clearancedesk.signature.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,17 @@ class CheckpointSignature {
 
     CheckpointSignature(Seal seal) {
         this.seal = seal;
+    }
+
+    /** Why no signature can be checked; null when they can. */
+    @Nullable
+    String obstacle() {
+        try {
+            seal.publicKeys();
+            return null;
+        } catch (NotSigned noKey) {
+            return noKey.getMessage();
+        }
     }
 
     /** What is wrong with a signature, as the end of a sentence; null when it holds. */

@@ -36,10 +36,13 @@ public class RecordAudit {
     public Verification verify() {
         List<Broken> broken = new ArrayList<>();
         int checked = 0;
+        int untold = 0;
         List<String> page = rows.casesAfter("", PAGE);
         while (!page.isEmpty()) {
             for (String number : page) {
-                broken.addAll(requireNonNull(snapshot.execute(moment -> cases.check(number))));
+                CaseAudit.Looked looked = requireNonNull(snapshot.execute(moment -> cases.check(number)));
+                broken.addAll(looked.broken());
+                untold += looked.untold();
                 checked++;
             }
             page = rows.casesAfter(page.get(page.size() - 1), PAGE);
@@ -47,12 +50,13 @@ public class RecordAudit {
         broken.addAll(requireNonNull(snapshot.execute(moment -> withoutCase())));
         CheckpointAudit.Looked looked = requireNonNull(snapshot.execute(moment -> checkpoints.check()));
         broken.addAll(looked.broken());
-        return new Verification(checked, looked.checkpoints(), looked.last(), List.copyOf(broken));
+        return new Verification(
+                checked, untold, looked.checkpoints(), looked.last(), looked.unchecked(), List.copyOf(broken));
     }
 
     /** Checks one case, without the checkpoints. */
     public List<Broken> verify(String number) {
-        return requireNonNull(snapshot.execute(moment -> cases.check(number)));
+        return requireNonNull(snapshot.execute(moment -> cases.check(number))).broken();
     }
 
     private List<Broken> withoutCase() {

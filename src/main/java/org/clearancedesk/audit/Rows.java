@@ -44,6 +44,19 @@ class Rows {
         return rows;
     }
 
+    /** The rows of a case that are of one kind, by their key. */
+    Map<String, Map<String, @Nullable String>> of(Kept kind, String caseNumber) {
+        return of(kind.table(), kind.caseColumn(), caseNumber, kind.key());
+    }
+
+    /** How many cases took a use of a standing approval; that each did is told by its own events. */
+    long usesOf(String standing) {
+        return jdbc.sql("select count(*) from clearance_covered_use where standing = ?")
+                .param(standing)
+                .query(Long.class)
+                .single();
+    }
+
     /** The numbers of a page of cases, after one. */
     List<String> casesAfter(String number, int size) {
         return jdbc.sql("select number from clearance_case where number > ? order by number fetch first ? rows only")
@@ -78,6 +91,8 @@ class Rows {
     private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
         return switch (type) {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
+            // One database says “TRUE” and another “t”.
+            case Types.BOOLEAN, Types.BIT -> bool(row, column);
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> digest(row, column);
             default -> row.getString(column);
         };
@@ -86,6 +101,11 @@ class Rows {
     private static @Nullable String instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant().toString();
+    }
+
+    private static @Nullable String bool(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : String.valueOf(value);
     }
 
     private static @Nullable String digest(ResultSet row, int column) throws SQLException {

@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
  * What a check of everything on record found.
  *
  * @param checked how many cases were checked
+ * @param untold how many rows hold a column that no event tells, because the desk did not write it into events when they
+ *     were made; that column was not compared
  * @param checkpoints how many checkpoints were checked
  * @param lastCheckpointAt when the last one was taken; null when there is none
+ * @param unchecked why the signatures of the checkpoints were not checked; null when they were
  * @param broken what does not fit, the cases by number and the checkpoints after them
  */
-public record Verification(int checked, int checkpoints, @Nullable Instant lastCheckpointAt, List<Broken> broken) {
+public record Verification(
+        int checked,
+        int untold,
+        int checkpoints,
+        @Nullable Instant lastCheckpointAt,
+        @Nullable String unchecked,
+        List<Broken> broken) {
 
     /**
      * One thing that does not fit.

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The command {@code --verify-record}: checks everything on record and says what it found. Neither the web server nor
- * the process engine starts, and nothing is written.
+ * the process engine starts, and nothing is written, no signing key either: without one the signatures of the checkpoints
+ * are left out, and the command says so.
  */
 @ComponentScan({"org.clearancedesk.audit", "org.clearancedesk.signature"})
 @Import(RecordReading.class)
@@ -60,7 +61,7 @@ public class VerifyRecord {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=error");
+                .properties("logging.level.root=error", "clearance-desk.signature.checks-only=true");
         try (ConfigurableApplicationContext context = command.run(arguments)) {
             Verification found = context.getBean(RecordAudit.class).verify();
             for (Broken broken : found.broken()) {
@@ -71,11 +72,19 @@ public class VerifyRecord {
             out.printf(
                     "%d records checked, %d broken.%n",
                     found.checked(), found.broken().size());
+            if (found.untold() > 0) {
+                out.printf(
+                        "%d rows are older than the events that tell all of their columns; what no event tells was not compared.%n",
+                        found.untold());
+            }
             out.println(
                     found.lastCheckpointAt() == null
                             ? "No checkpoint was taken yet."
                             : "%d checkpoints checked, the last one of %s."
                                     .formatted(found.checkpoints(), found.lastCheckpointAt()));
+            if (found.unchecked() != null) {
+                out.println("The signatures of the checkpoints were not checked. " + found.unchecked());
+            }
             return found.broken().isEmpty() ? WHOLE : BROKEN;
         } catch (RuntimeException unreadable) {
             out.printf("The records cannot be read: %s%n", rootOf(unreadable).getMessage());

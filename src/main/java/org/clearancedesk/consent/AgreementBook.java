@@ -119,7 +119,9 @@ public class AgreementBook implements Agreements {
                 row.getBoolean("term"),
                 Minors.valueOf(row.getString("minors")),
                 strike(row),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("from_verified"),
+                row.getBoolean("until_verified"));
     }
 
     private static @Nullable Strike strike(ResultSet row) throws SQLException {

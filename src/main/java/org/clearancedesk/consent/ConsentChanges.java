@@ -1,5 +1,6 @@
 package org.clearancedesk.consent;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,9 @@ public class ConsentChanges {
         consents.lock(concerned);
         requireInForce(get(id));
         for (Consent each : consents.alike(consent)) {
-            consents.change(each.id(), state, limits, reason, by);
-            register.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason));
+            Instant now = consents.now();
+            consents.change(each.id(), state, limits, reason, by, now);
+            register.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason, now));
             if (isInForce(each.caseStatus())) {
                 Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
                 approvals.getObject().hold(each.caseNumber(), new Hold(cause, each.performer(), reason));
@@ -121,11 +123,12 @@ public class ConsentChanges {
     }
 
     private static Map<String, Object> payload(
-            Consent consent, ConsentState state, @Nullable String limits, String reason) {
+            Consent consent, ConsentState state, @Nullable String limits, String reason, Instant since) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("performer", consent.performer());
         payload.put("state", state);
         payload.put("reason", reason);
+        payload.put("since", since);
         if (limits != null) {
             payload.put("limits", limits);
         }

@@ -2,6 +2,7 @@ package org.clearancedesk.consent;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.ConsentRecord;
+import org.clearancedesk.review.ConsentReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,9 +41,14 @@ class ConsentTable {
         return LocalDate.now(clock);
     }
 
+    /** There is one of a person and a case, so that they name it; the record can tell it without asking. */
+    static String idOf(String caseNumber, String performer) {
+        return UUID.nameUUIDFromBytes((caseNumber + "\n" + performer).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     /** Asks anew, whatever was said in an earlier round. */
-    void ask(String caseNumber, Performer performer, String by) {
-        Instant now = now();
+    void ask(String id, String caseNumber, Performer performer, String by, Instant now) {
         int again = jdbc.sql(
                         "update clearance_consent set performer_role = ?, state = 'ASKED', kind = null, ends_on = null,"
                                 + " terms = null, limits = null, reason = null, asked_at = ?, stands_since = ?, set_by = ?"
@@ -53,7 +60,7 @@ class ConsentTable {
                             + " (id, case_number, performer, performer_role, state, asked_at, stands_since, set_by)"
                             + " values (?, ?, ?, ?, 'ASKED', ?, ?, ?)")
                     .params(
-                            UUID.randomUUID().toString(),
+                            id,
                             caseNumber,
                             performer.name(),
                             performer.role().name(),
@@ -65,13 +72,8 @@ class ConsentTable {
     }
 
     /** Keeps an answer. */
-    void answer(
-            String caseNumber,
-            String performer,
-            ConsentState state,
-            @Nullable ConsentRecord terms,
-            String reason,
-            String by) {
+    void answer(String caseNumber, ConsentReview review, ConsentState state, String by, Instant now) {
+        ConsentRecord terms = review.consent();
         jdbc.sql(
                         "update clearance_consent set state = ?, kind = ?, ends_on = ?, terms = ?, reason = ?, stands_since = ?,"
                                 + " set_by = ? where case_number = ? and performer = ?")
@@ -80,18 +82,18 @@ class ConsentTable {
                         terms == null ? null : terms.kind().name(),
                         terms == null ? null : terms.validUntil(),
                         terms == null ? null : json.of(terms),
-                        reason.isEmpty() ? null : reason,
-                        now().atOffset(UTC),
+                        review.reason().isEmpty() ? null : review.reason(),
+                        now.atOffset(UTC),
                         by,
                         caseNumber,
-                        performer)
+                        review.performer())
                 .update();
     }
 
-    void change(String id, ConsentState state, @Nullable String limits, String reason, String by) {
+    void change(String id, ConsentState state, @Nullable String limits, String reason, String by, Instant now) {
         jdbc.sql("update clearance_consent set state = ?, limits = coalesce(?, limits), reason = ?, stands_since = ?,"
                         + " set_by = ? where id = ?")
-                .params(state.name(), limits, reason, now().atOffset(UTC), by, id)
+                .params(state.name(), limits, reason, now.atOffset(UTC), by, id)
                 .update();
     }
 
@@ -134,7 +136,7 @@ class ConsentTable {
         return new ConsentRow(json, today());
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

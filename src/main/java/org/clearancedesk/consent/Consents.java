@@ -1,5 +1,6 @@
 package org.clearancedesk.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,13 @@ public class Consents {
 
     /** Notes that talent relations is asked about a performer or craft of the request. */
     public void asked(String caseNumber, Performer performer) {
-        note(caseNumber, performer.name(), ConsentState.ASKED, Register.DESK);
-        consents.ask(caseNumber, performer, Register.DESK);
+        Instant now = consents.now();
+        String id = ConsentTable.idOf(caseNumber, performer.name());
+        register.consentChanged(
+                caseNumber,
+                Register.DESK,
+                Map.of("performer", performer.name(), "state", ConsentState.ASKED, "id", id, "since", now));
+        consents.ask(id, caseNumber, performer, Register.DESK, now);
     }
 
     /** Notes what talent relations answered. A wish for changes is no answer yet. */
@@ -61,9 +67,11 @@ public class Consents {
                     case REFUSED -> Optional.of(ConsentState.REFUSED);
                     case CHANGES_NEEDED -> Optional.empty();
                 };
-        state.ifPresent(now -> {
-            note(caseNumber, review.performer(), now, by);
-            consents.answer(caseNumber, review.performer(), now, review.consent(), review.reason(), by);
+        state.ifPresent(answered -> {
+            Instant now = consents.now();
+            register.consentChanged(
+                    caseNumber, by, Map.of("performer", review.performer(), "state", answered, "since", now));
+            consents.answer(caseNumber, review, answered, by, now);
         });
     }
 
@@ -144,10 +152,6 @@ public class Consents {
         return rules(request).faults(terms).stream()
                 .map(fault -> "Consent of %s: %s".formatted(name, fault.message()))
                 .toList();
-    }
-
-    private void note(String caseNumber, String performer, ConsentState state, String by) {
-        register.consentChanged(caseNumber, by, Map.of("performer", performer, "state", state));
     }
 
     private static void refuseAny(List<Problem> problems) {

@@ -39,7 +39,10 @@ class RecordApi {
             summary = "Check everything on record",
             description =
                     "For administrators. Names the first event of each record that does not fit; where all do, every"
-                            + " letter, file and column that is not what they tell; and every checkpoint that does not hold.")
+                            + " letter, file, consent, approval, condition, hold and other row of a case, by its column, that is not"
+                            + " what they tell; and every checkpoint that does not hold. “untold” counts the rows that are"
+                            + " older than the events which would tell all of their columns; what no event tells was not"
+                            + " compared.")
     @GetMapping("/api/record/verification")
     Verification verify() {
         requireAdministrator("Only administrators can check every record. You can check that of a case you see.");

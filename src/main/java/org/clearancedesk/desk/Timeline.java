@@ -67,6 +67,7 @@ class Timeline implements EventWords {
                         + String.valueOf(payload.get("notice"))
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', ' ');
+            case APPROVAL_HELD -> "To be suspended as soon as the letter is out: " + payload.get("reason");
             case CONDITION_FULFILLED -> "Condition fulfilled: " + payload.get("condition");
             case CONDITION_WAIVED -> "Condition waived: " + payload.get("condition");
             case APPROVAL_SUSPENDED -> "Approval suspended: " + payload.get("reason");
@@ -80,6 +81,7 @@ class Timeline implements EventWords {
             case SCOPE_CHANGED -> "Change of scope told";
             case CLOSED_OUT -> "Closed out: what was really used is on record";
             case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), consent(payload));
+            case USE_TAKEN -> "Falls inside the standing approval " + payload.get("by");
             case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
             case STANDING_GRANTED ->
                 "Standing approval granted: %s more uses like this until %s"

@@ -74,8 +74,8 @@ public class Dossiers {
         List<String> sentences = new ArrayList<>();
         List<Broken> broken = audit.verify(number);
         if (broken.isEmpty()) {
-            sentences.add("Yes: every event fits the one before it, and the case, its letter and its files are what the"
-                    + " events tell.");
+            sentences.add("Yes: every event fits the one before it, and the case, its letter, its files, its consents"
+                    + " and all that became of its approval are what the events tell.");
         }
         broken.forEach(found -> sentences.add("No, at %s: %s".formatted(found.at(), found.reason())));
         Optional<CheckpointProof> proof = checkpoints.proofOf(number);

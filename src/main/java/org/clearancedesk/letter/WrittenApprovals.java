@@ -2,8 +2,10 @@ package org.clearancedesk.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.DueCondition;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.RequestNumber;
@@ -29,8 +31,10 @@ public class WrittenApprovals {
     /**
      * Puts the letter on record, all of it or nothing; a case that has one already keeps it, however often this is asked
      * for.
+     *
+     * @param conditions what the letter sets
      */
-    public void issue(String caseNumber) {
+    public void issue(String caseNumber, List<DueCondition> conditions) {
         if (book.ofCase(caseNumber).isPresent()) {
             return;
         }
@@ -46,7 +50,8 @@ public class WrittenApprovals {
                             issued.digest(),
                             issued.signedBy()),
                     issued.pdf(),
-                    issued.twin());
+                    issued.twin(),
+                    conditions);
         } catch (DataAccessException e) {
             throw new LetterNotIssued(issued.number(), "put on record", e);
         }

@@ -1,7 +1,7 @@
 package org.clearancedesk.register;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,66 +34,76 @@ public class ApprovalRecord {
                 .orElseThrow(() -> new UnknownCase(number));
     }
 
-    /** @param note how it is fulfilled */
-    public void conditionFulfilled(String number, String by, String condition, String note, List<String> evidence) {
+    /** @param fulfilment which condition, how it is fulfilled and when */
+    public void conditionFulfilled(String number, String by, Map<String, ?> fulfilment) {
+        ledger.append(number, EventType.CONDITION_FULFILLED, by, fulfilment, null);
+    }
+
+    /** @param waiver which condition, why and when */
+    public void conditionWaived(String number, String by, Map<String, ?> waiver) {
+        ledger.append(number, EventType.CONDITION_WAIVED, by, waiver, null);
+    }
+
+    /** Notes what will suspend an approval as soon as its letter is out. */
+    public void held(String number, String by, Map<String, ?> hold) {
+        ledger.append(number, EventType.APPROVAL_HELD, by, hold, null);
+    }
+
+    /** @param hold what holds it up and since when */
+    public void suspended(String number, String by, Map<String, ?> hold) {
+        ledger.append(number, EventType.APPROVAL_SUSPENDED, by, hold, Status.SUSPENDED);
+    }
+
+    /**
+     * @param release of which hold, why and when
+     * @param inForce whether nothing else holds it up
+     */
+    public void released(String number, String by, Map<String, ?> release, boolean inForce) {
+        Map<String, Object> payload = new HashMap<>(release);
+        payload.put("inForce", inForce);
+        ledger.append(number, EventType.APPROVAL_RELEASED, by, payload, inForce ? Status.APPROVED : null);
+    }
+
+    /** @param endedAt when whatever held it up ended with it */
+    public void expired(String number, Instant endedAt) {
+        ledger.append(number, EventType.APPROVAL_EXPIRED, Register.DESK, Map.of("endedAt", endedAt), Status.EXPIRED);
+    }
+
+    /** @param revocation why and when, and by the decision on which hold */
+    public void revoked(String number, String by, Map<String, ?> revocation) {
+        ledger.append(number, EventType.APPROVAL_REVOKED, by, revocation, Status.REVOKED);
+    }
+
+    /**
+     * @param successor the number of the request whose approval takes its place
+     * @param endedAt when whatever held it up ended with it
+     */
+    public void superseded(String number, String successor, Instant endedAt) {
         ledger.append(
                 number,
-                EventType.CONDITION_FULFILLED,
-                by,
-                Map.of("condition", condition, "note", note, "evidence", evidence),
-                null);
-    }
-
-    public void conditionWaived(String number, String by, String condition, String reason) {
-        ledger.append(number, EventType.CONDITION_WAIVED, by, Map.of("condition", condition, "reason", reason), null);
-    }
-
-    public void suspended(String number, String by, String cause, String about, String reason) {
-        ledger.append(
-                number,
-                EventType.APPROVAL_SUSPENDED,
-                by,
-                Map.of("cause", cause, "about", about, "reason", reason),
-                Status.SUSPENDED);
-    }
-
-    /** @param inForce whether nothing else holds it up */
-    public void released(String number, String by, String about, String reason, boolean inForce) {
-        ledger.append(
-                number,
-                EventType.APPROVAL_RELEASED,
-                by,
-                Map.of("about", about, "reason", reason, "inForce", inForce),
-                inForce ? Status.APPROVED : null);
-    }
-
-    public void expired(String number) {
-        ledger.append(number, EventType.APPROVAL_EXPIRED, Register.DESK, Map.of(), Status.EXPIRED);
-    }
-
-    public void revoked(String number, String by, String reason) {
-        ledger.append(number, EventType.APPROVAL_REVOKED, by, Map.of("reason", reason), Status.REVOKED);
-    }
-
-    /** @param successor the number of the request whose approval takes its place */
-    public void superseded(String number, String successor) {
-        ledger.append(number, EventType.APPROVAL_SUPERSEDED, Register.DESK, Map.of("by", successor), Status.SUPERSEDED);
+                EventType.APPROVAL_SUPERSEDED,
+                Register.DESK,
+                Map.of("by", successor, "endedAt", endedAt),
+                Status.SUPERSEDED);
     }
 
     public void scopeChanged(String number, String by, Map<String, ?> change) {
         ledger.append(number, EventType.SCOPE_CHANGED, by, change, null);
     }
 
-    public void standingGranted(String number, String by, int usesLimit, LocalDate validUntil, String reason) {
-        ledger.append(number, EventType.STANDING_GRANTED, by, terms(usesLimit, validUntil, reason), null);
+    /** @param terms how often and until when, why, and when that was said */
+    public void standingGranted(String number, String by, Map<String, ?> terms) {
+        ledger.append(number, EventType.STANDING_GRANTED, by, terms, null);
     }
 
-    public void standingEnded(String number, String by, int usesLimit, LocalDate validUntil, String reason) {
-        ledger.append(number, EventType.STANDING_ENDED, by, terms(usesLimit, validUntil, reason), null);
+    /** @param terms those that held, why they do no longer, and when that was said */
+    public void standingEnded(String number, String by, Map<String, ?> terms) {
+        ledger.append(number, EventType.STANDING_ENDED, by, terms, null);
     }
 
-    private static Map<String, ?> terms(int usesLimit, LocalDate validUntil, String reason) {
-        return Map.of("usesLimit", usesLimit, "validUntil", validUntil.toString(), "reason", reason);
+    /** Notes that a case takes a use of a standing approval, before anybody is told. */
+    public void taken(String number, String by) {
+        ledger.append(number, EventType.USE_TAKEN, Register.DESK, Map.of("by", by), null);
     }
 
     /** Notes that a standing approval covers a use of which the Netflix contact was told. */
@@ -102,7 +112,7 @@ public class ApprovalRecord {
     }
 
     /** @param used what was really used, as the holder said it */
-    public void closedOut(String number, String by, Object used) {
-        ledger.append(number, EventType.CLOSED_OUT, by, Map.of("used", used), null);
+    public void closedOut(String number, String by, Object used, Instant at) {
+        ledger.append(number, EventType.CLOSED_OUT, by, Map.of("used", used, "closedOutAt", at), null);
     }
 }

@@ -60,10 +60,11 @@ public class LegalHolds {
         if (of(number).isPresent()) {
             throw new BadInput("", "Request %s is on legal hold already.".formatted(number));
         }
+        Instant now = ledger.now();
         jdbc.sql("insert into clearance_legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?, ?)")
-                .params(number, reason, by, ledger.now().atOffset(UTC))
+                .params(number, reason, by, now.atOffset(UTC))
                 .update();
-        ledger.append(number, EventType.LEGAL_HOLD_PLACED, by, Map.of("reason", reason), null);
+        ledger.append(number, EventType.LEGAL_HOLD_PLACED, by, Map.of("reason", reason, "placedAt", now), null);
         history.keep(number);
     }
 

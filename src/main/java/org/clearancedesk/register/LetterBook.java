@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -39,9 +40,10 @@ public class LetterBook {
      * Keeps a letter and notes it in the case's record; the case is approved with it.
      *
      * @param twin what the letter says, for programs, signed
+     * @param conditions what it sets, in its order
      */
     @Transactional
-    public void issue(StoredLetter letter, byte[] pdf, String twin) {
+    public void issue(StoredLetter letter, byte[] pdf, String twin, List<DueCondition> conditions) {
         Instant issuedAt = letter.issuedAt().truncatedTo(ChronoUnit.MILLIS);
         jdbc.sql("insert into clearance_letter"
                         + " (number, case_number, issued_at, valid_until, digest, signed_by, pdf, twin)"
@@ -66,7 +68,8 @@ public class LetterBook {
                         letter.signedBy(),
                         issuedAt,
                         letter.validUntil(),
-                        Sha256.of(twin)),
+                        Sha256.of(twin),
+                        conditions),
                 Status.APPROVED);
     }
 
@@ -106,12 +109,13 @@ public class LetterBook {
                 .optional();
     }
 
-    /** Every column of the letter's row, so that none can be changed unseen; of the twin its digest. */
+    /** Every column of the letter's row and of its conditions', so that none can be changed unseen; of the twin its digest. */
     private record Issued(
             String letter,
             String digest,
             @Nullable String signedBy,
             Instant issuedAt,
             @Nullable LocalDate validUntil,
-            String twinDigest) {}
+            String twinDigest,
+            List<DueCondition> conditions) {}
 }

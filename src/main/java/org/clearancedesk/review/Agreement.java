@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param representative for whom somebody else consents
  * @param strike the strike that is called under it; null when there is none
  * @param note where this is from, and what a reviewer should know besides
+ * @param fromVerified whether a source bears out its first day
+ * @param untilVerified whether a source bears out its last day
  */
 public record Agreement(
         String id,
@@ -32,7 +34,9 @@ public record Agreement(
         boolean term,
         Minors minors,
         @Nullable Strike strike,
-        String note) {
+        String note,
+        boolean fromVerified,
+        boolean untilVerified) {
 
     /** Whether minors can be replicated or altered under an agreement, given that a guardian consents. */
     public enum Minors {
@@ -61,7 +65,9 @@ public record Agreement(
             true,
             Minors.SOME_BARRED,
             null,
-            "");
+            "",
+            true,
+            true);
 
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));

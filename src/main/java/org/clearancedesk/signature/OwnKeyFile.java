@@ -15,13 +15,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** A key that the desk makes when it is missing, for trying out: its password lies beside it, for the owner's eyes only. */
-record OwnKeyFile(Path directory) implements KeyPlace {
+record OwnKeyFile(Path directory, boolean mustBeThere) implements KeyPlace {
 
     private static final int PASSWORD_BYTES = 24;
 
     @Override
     public KeyStore open(Instant now) {
         if (!Files.exists(store())) {
+            if (mustBeThere) {
+                throw new NotSigned(
+                        "There is no signing key at “%s”. Set %s.directory to the folder where the desk keeps it."
+                                .formatted(store(), SignatureProperties.PREFIX));
+            }
             make(now);
         }
         return new KeyFile(store(), password()).open(now);

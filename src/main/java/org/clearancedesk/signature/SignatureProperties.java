@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory where the desk keeps the key that it makes itself
  * @param timeStampAuthority an RFC 3161 address that confirms when something was signed; empty for none
  * @param timeStampTimeout how long its answer may take
+ * @param checksOnly whether nothing is signed, so that no key is made and one that is missing is missed only when asked for
  */
 @ConfigurationProperties(SignatureProperties.PREFIX)
 record SignatureProperties(
@@ -24,7 +25,8 @@ record SignatureProperties(
         @DefaultValue("") String keyAlias,
         @DefaultValue("data/signature") Path directory,
         @DefaultValue("") String timeStampAuthority,
-        @DefaultValue("10s") Duration timeStampTimeout) {
+        @DefaultValue("10s") Duration timeStampTimeout,
+        @DefaultValue("false") boolean checksOnly) {
 
     static final String PREFIX = "clearance-desk.signature";
 
@@ -34,7 +36,7 @@ record SignatureProperties(
         if (!keyStore.isBlank()) {
             return new KeyFile(Path.of(keyStore), password);
         }
-        return pkcs11.isBlank() ? new OwnKeyFile(directory) : new SecurityToken(Path.of(pkcs11), password);
+        return pkcs11.isBlank() ? new OwnKeyFile(directory, checksOnly) : new SecurityToken(Path.of(pkcs11), password);
     }
 
     boolean hasKeyOfTheStudio() {

@@ -12,6 +12,7 @@ import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Holds;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.DueCondition;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.triage.ServiceLevels;
@@ -57,20 +58,30 @@ class BeginApproval {
         this.clock = clock;
     }
 
-    void of(String number) {
-        if (approvals.validity(number).isPresent()) {
-            return;
-        }
+    /** What an approval begins with: what legal asked for when it cleared the use, and until when. */
+    record Terms(Tier tier, List<DueCondition> conditions) {}
+
+    Terms termsOf(String number) {
         Tier tier = cases.triage(number).orElseThrow().tier();
         Instant usuallyDue =
                 clock.instant().plus(levels.of(tier, Step.FULFIL_CONDITION).due());
-        List<String> conditions = cases.opinionsOfThisRound(number).stream()
+        List<String> words = cases.opinionsOfThisRound(number).stream()
                 .map(given -> given.opinion())
                 .filter(LegalReview.class::isInstance)
                 .flatMap(opinion -> ((LegalReview) opinion).conditions().stream())
                 .toList();
-        approvals.begin(letters.ofCase(number).orElseThrow(), conditions, usuallyDue);
-        runtime.startProcessInstanceByKey(Models.APPROVAL_PROCESS, number, variables(number, tier, conditions.size()));
+        return new Terms(tier, approvals.due(words, usuallyDue));
+    }
+
+    void of(String number, Terms terms) {
+        if (approvals.validity(number).isPresent()) {
+            return;
+        }
+        approvals.begin(letters.ofCase(number).orElseThrow(), terms.conditions());
+        runtime.startProcessInstanceByKey(
+                Models.APPROVAL_PROCESS,
+                number,
+                variables(number, terms.tier(), terms.conditions().size()));
         // At once, so that it is in force at no moment; the process brings them before legal a little later.
         holds.open(number).forEach(waiting -> approvals.suspend(waiting.id()));
         renewals.predecessorOf(number).ifPresent(earlier -> process.supersede(earlier, number));

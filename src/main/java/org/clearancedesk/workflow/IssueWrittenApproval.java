@@ -25,7 +25,8 @@ class IssueWrittenApproval implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = files.of(execution).number();
         consents.requireStillHold(number);
-        approvals.issue(number);
-        beginning.of(number);
+        BeginApproval.Terms terms = beginning.termsOf(number);
+        approvals.issue(number, terms.conditions());
+        beginning.of(number, terms);
     }
 }

@@ -5,8 +5,10 @@ import static org.clearancedesk.desk.Submission.with;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearancedesk.desk.Consented;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.Submission;
 import org.clearancedesk.workflow.Answers;
@@ -58,6 +60,82 @@ public final class Roads {
                         "validUntil",
                         LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()));
         return number;
+    }
+
+    /** As above; then its condition was fulfilled, its consent limited and the hold released, and it was closed out. */
+    public String lived() {
+        String number = approvedWithConsent();
+        floor.completes(
+                "requester",
+                number,
+                "fulfilCondition",
+                Map.of("conditionOutcome", "FULFILLED", "conditionReason", "Deleted, see the vendor’s mail."));
+        floor.as("talent")
+                .post(
+                        "/api/consents/" + new Consented(floor).idOf(number) + "/limitation",
+                        Map.of("reason", "By phone.", "scope", "Speech, no song."))
+                .expect(204);
+        floor.completes(
+                "legal",
+                number,
+                "decideOnHold",
+                Map.of("holdOutcome", "RELEASED", "holdReason", "Nobody sings in it."));
+        floor.completes("requester", number, "closeOutUse", Map.of("closeOut", Map.of("used", false)));
+        floor.as("admin")
+                .post("/api/requests/" + number + "/legal-hold", Map.of("reason", "A court asks for it."))
+                .expect(204);
+        return number;
+    }
+
+    /** Changed so that legal has to decide, which has revoked it. */
+    public String revoked() {
+        String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
+        Map<String, Object> facts = new HashMap<>(Submission.facts("R-02"));
+        facts.put("misleadingRisk", "YES");
+        floor.as("requester")
+                .post(
+                        "/api/requests/" + number + "/scope-change",
+                        Map.of("facts", facts, "description", "It became the story."))
+                .expect(200);
+        floor.completes(
+                "legal", number, "decideOnHold", Map.of("holdOutcome", "REVOKED", "holdReason", "Too close now."));
+        return number;
+    }
+
+    /** Asks for the place of an earlier approval. */
+    public String renews(String predecessor) {
+        String number = floor.sent("requester", with(Submission.withLegalReview(), "predecessor", predecessor));
+        floor.settle();
+        return number;
+    }
+
+    /** Stands for more uses like it. */
+    public String standing(String production) {
+        String number = floor.sent("requester", routine(production));
+        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes("approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
+        floor.as("approver")
+                .post(
+                        "/api/requests/" + number + "/standing-approval",
+                        Map.of(
+                                "usesLimit",
+                                3,
+                                "validUntil",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                                "reason",
+                                "Routine."))
+                .expect(204);
+        return number;
+    }
+
+    public String covered(String production) {
+        String number = floor.sent("requester", routine(production));
+        floor.settle();
+        return number;
+    }
+
+    private static Map<String, Object> routine(String production) {
+        return with(Submission.withLegalReview(), "production", Map.of("code", production, "title", "Routine"));
     }
 
     public String refused() {

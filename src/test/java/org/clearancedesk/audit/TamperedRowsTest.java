@@ -11,7 +11,9 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.desk.Floor;
@@ -41,12 +43,20 @@ class TamperedRowsTest {
             "CLEARANCE_EVENT",
             "CLEARANCE_LETTER",
             "CLEARANCE_EVIDENCE",
+            "CLEARANCE_CONSENT",
+            "CLEARANCE_APPROVAL",
+            "CLEARANCE_CONDITION",
+            "CLEARANCE_HOLD",
+            "CLEARANCE_RENEWAL",
+            "CLEARANCE_STANDING",
+            "CLEARANCE_COVERED_USE",
+            "CLEARANCE_LEGAL_HOLD",
             "CLEARANCE_CHECKPOINT",
             "CLEARANCE_CHECKPOINT_END");
 
     /**
-     * Tables that say who may look, who somebody is or what agreements ask for: they prove nothing of a case. And some
-     * whose every change is an event, so that what happened is proved, while what stands there now is not compared with it.
+     * Tables that say who may look, who somebody is or what agreements ask for, and whose turn it is: they prove nothing of
+     * a case.
      */
     private static final List<String> NOT_OF_THE_RECORD = List.of(
             "CLEARANCE_READER",
@@ -55,14 +65,6 @@ class TamperedRowsTest {
             "CLEARANCE_FORMER_USER",
             "CLEARANCE_AGREEMENT",
             "CLEARANCE_STRIKE",
-            "CLEARANCE_CONSENT",
-            "CLEARANCE_LEGAL_HOLD",
-            "CLEARANCE_APPROVAL",
-            "CLEARANCE_CONDITION",
-            "CLEARANCE_HOLD",
-            "CLEARANCE_RENEWAL",
-            "CLEARANCE_STANDING",
-            "CLEARANCE_COVERED_USE",
             "CLEARANCE_TURN");
 
     /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */
@@ -76,6 +78,10 @@ class TamperedRowsTest {
     private final JdbcClient jdbc;
     private String number = "";
     private String waiting = "";
+    private String renewal = "";
+    private String standing = "";
+    private String otherStanding = "";
+    private String covered = "";
     private int first;
 
     TamperedRowsTest(Floor floor, RecordAudit audit, CanonicalJson json, CheckpointTable checkpoints, JdbcClient jdbc) {
@@ -89,8 +95,13 @@ class TamperedRowsTest {
     @BeforeAll
     void aCaseWithEverythingAndThreeCheckpoints() {
         Roads roads = new Roads(floor);
-        number = roads.approvedWithConsent();
+        number = roads.lived();
         waiting = roads.waiting();
+        roads.revoked();
+        otherStanding = roads.standing("TAMPERED-1");
+        renewal = roads.renews(otherStanding);
+        standing = roads.standing("TAMPERED-2");
+        covered = roads.covered("TAMPERED-2");
         first = checkpoint();
         roads.disclosed();
         checkpoint();
@@ -151,14 +162,37 @@ class TamperedRowsTest {
             assertThat(broken.number() == null ? broken.at() : broken.number())
                     .matches("GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*");
         });
-        if (List.of("CLEARANCE_CASE", "CLEARANCE_LETTER", "CLEARANCE_EVIDENCE").contains(table)
-                && !List.of("NUMBER", "CASE_NUMBER", "ID", "LAST_SEQUENCE", "LAST_HASH")
+        if (!List.of("CLEARANCE_EVENT", "CLEARANCE_CHECKPOINT", "CLEARANCE_CHECKPOINT_END")
+                        .contains(table)
+                && !List.of("NUMBER", "CASE_NUMBER", "ID", "POSITION", "STANDING", "LAST_SEQUENCE", "LAST_HASH")
                         .contains(column)) {
             assertThat(found()).singleElement().satisfies(broken -> {
-                assertThat(broken.number()).isEqualTo(number);
-                assertThat(broken.reason()).contains("“" + column.toLowerCase(java.util.Locale.ROOT) + "”");
+                assertThat(broken.number()).isEqualTo(owner(table));
+                assertThat(broken.at())
+                        .startsWith(
+                                table.equals("CLEARANCE_CASE")
+                                        ? "row"
+                                        : kept(table).word());
+                assertThat(broken.reason()).contains("“" + column.toLowerCase(Locale.ROOT) + "”");
             });
         }
+    }
+
+    private static Kept kept(String table) {
+        return Stream.of(Kept.values())
+                .filter(kind -> kind.table().equalsIgnoreCase(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The case with a row in the table. */
+    private String owner(String table) {
+        return switch (table) {
+            case "CLEARANCE_RENEWAL" -> renewal;
+            case "CLEARANCE_STANDING" -> standing;
+            case "CLEARANCE_COVERED_USE" -> covered;
+            default -> number;
+        };
     }
 
     private String row(String table) {
@@ -171,13 +205,25 @@ class TamperedRowsTest {
                 "id = (select min(id) from clearance_evidence where case_number = '" + number + "')";
             case "CLEARANCE_CHECKPOINT" -> "sequence = " + first;
             case "CLEARANCE_CHECKPOINT_END" -> "case_number = '" + number + "' and checkpoint = " + first;
-            default -> "case_number = '" + number + "'";
+            case "CLEARANCE_STANDING" -> "number = '" + standing + "'";
+            default -> "case_number = '" + owner(table) + "'";
         };
     }
 
     private String changed(String table, String column) {
         if (column.equals("CASE_NUMBER") && !table.equals("CLEARANCE_CHECKPOINT_END")) {
             return "'" + waiting + "'";
+        }
+        if (table.equals("CLEARANCE_STANDING") && column.equals("NUMBER")) {
+            // The use that rests on it would not let it go.
+            change("update clearance_covered_use set standing = ? where standing = ?", otherStanding, standing);
+            return "'" + waiting + "'";
+        }
+        if (column.equals("PREDECESSOR")) {
+            return "'" + waiting + "'";
+        }
+        if (column.equals("STANDING")) {
+            return "'" + otherStanding + "'";
         }
         String type = jdbc.sql("select data_type from information_schema.columns where table_name = ?"
                         + " and column_name = ?")
@@ -186,6 +232,7 @@ class TamperedRowsTest {
                 .single();
         return switch (type) {
             case "INTEGER", "BIGINT" -> column + " + 1000";
+            case "BOOLEAN" -> "not " + column;
             case "DATE" -> "dateadd(day, 1, coalesce(%s, current_date))".formatted(column);
             case "TIMESTAMP WITH TIME ZONE" ->
                 "dateadd(millisecond, 1, coalesce(%s, current_timestamp))".formatted(column);
@@ -226,6 +273,55 @@ class TamperedRowsTest {
             assertThat(broken.number()).isEqualTo(number);
             assertThat(broken.reason()).endsWith("is gone; an event tells of it.");
         });
+    }
+
+    Stream<Kept> lately() {
+        return Stream.of(Kept.values()).filter(kind -> kind != Kept.LETTER && kind != Kept.FILE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lately")
+    void aRowThatIsGoneIsMissed(Kept kind) {
+        String table = kind.table().toUpperCase(Locale.ROOT);
+        if (kind == Kept.STANDING) {
+            change("delete from clearance_covered_use where standing = ?", standing);
+        }
+        change("delete from %s where %s".formatted(table, row(table)));
+
+        assertThat(found()).anySatisfy(broken -> {
+            assertThat(broken.number()).isEqualTo(owner(table));
+            assertThat(broken.at()).startsWith(kind.word());
+            assertThat(broken.reason()).isEqualTo("The %s is gone; an event tells of it.".formatted(kind.word()));
+        });
+        assertThat(found().stream()
+                        .filter(broken -> kind.word().equals(broken.at().split(" [-0-9a-f]+$")[0])))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lately")
+    void aRowThatWasPutInIsFound(Kept kind) {
+        String table = kind.table().toUpperCase(Locale.ROOT);
+        List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+                .param(table)
+                .query(String.class)
+                .list();
+        String copied = columns.stream()
+                .map(column -> column.equals("ID")
+                        ? "'forged'"
+                        : column.equalsIgnoreCase(kind.caseColumn()) ? "'" + waiting + "'" : column)
+                .collect(Collectors.joining(", "));
+        change("insert into %s (%s) select %s from %1$s where %s"
+                .formatted(table, String.join(", ", columns), copied, row(table)));
+
+        assertThat(found()).anySatisfy(broken -> {
+            assertThat(broken.number()).isEqualTo(waiting);
+            assertThat(broken.at()).startsWith(kind.word());
+            assertThat(broken.reason()).isEqualTo("The %s was put in; no event tells of it.".formatted(kind.word()));
+        });
+        assertThat(found())
+                .as("nothing else but the count of uses")
+                .allSatisfy(broken -> assertThat(List.of(waiting, standing)).contains(String.valueOf(broken.number())));
     }
 
     @Test

@@ -32,7 +32,10 @@ class UntouchedRecordTest {
     void givesNoFalseAlarm() {
         Roads roads = new Roads(floor);
         List<String> cases = List.of(
-                roads.approvedWithConsent(),
+                roads.lived(),
+                roads.revoked(),
+                roads.renews(roads.standing("UNTOUCHED-1")),
+                roads.covered("UNTOUCHED-1"),
                 roads.refused(),
                 roads.withdrawn(),
                 roads.amended(),
@@ -47,6 +50,8 @@ class UntouchedRecordTest {
         Verification found = audit.verify();
 
         assertThat(found.broken()).isEmpty();
+        assertThat(found.untold()).as("all of it is told").isZero();
+        assertThat(found.unchecked()).isNull();
         assertThat(found.checked()).isGreaterThanOrEqualTo(cases.size() + 2);
         assertThat(found.checkpoints()).isGreaterThanOrEqualTo(2);
         assertThat(found.lastCheckpointAt()).isNotNull();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.RunningDesk;
 import org.clearancedesk.desk.Submission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,11 +32,10 @@ class VerifyRecordTest {
         this.database = database;
     }
 
-    private int verify(String url) {
-        return VerifyRecord.run(
-                new PrintStream(said, true, StandardCharsets.UTF_8),
-                "--verify-record",
-                "--spring.datasource.url=" + url);
+    private int verify(String url, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--verify-record", "--spring.datasource.url=" + url));
+        arguments.addAll(List.of(settings));
+        return VerifyRecord.run(new PrintStream(said, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
     }
 
     private String said() {
@@ -80,6 +84,53 @@ class VerifyRecordTest {
         verify(database);
 
         assertThat(floor.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void makesNoKeyWhenThereIsNoneAndSaysThatNoSignatureWasChecked(@TempDir Path folder) {
+        floor.sent("requester", Submission.withLegalReview());
+        floor.as("admin").post("/api/record/checkpoint", Map.of()).expect(201);
+        Path place = folder.resolve("signature");
+
+        assertThat(verify(database, "--clearance-desk.signature.directory=" + place))
+                .isEqualTo(VerifyRecord.WHOLE);
+
+        assertThat(place).doesNotExist();
+        assertThat(said().lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("The signatures of the checkpoints were not checked. There is no signing key at “" + place);
+    }
+
+    @Test
+    void doesTheSameWhenTheStudiosKeyStoreIsNotWhereItShouldBe(@TempDir Path folder) {
+        floor.sent("requester", Submission.withLegalReview());
+
+        assertThat(verify(database, "--clearance-desk.signature.key-store=" + folder.resolve("gone.p12")))
+                .isEqualTo(VerifyRecord.WHOLE);
+
+        assertThat(said()).contains("The signatures of the checkpoints were not checked. The key store “");
+    }
+
+    @Test
+    void findsWhatIsBrokenWithoutAKeyToo(@TempDir Path folder) {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        jdbc.sql("update clearance_case set title = title || 'x' where number = ?")
+                .param(number)
+                .update();
+
+        try {
+            assertThat(verify(database, "--clearance-desk.signature.directory=" + folder))
+                    .isEqualTo(VerifyRecord.BROKEN);
+        } finally {
+            jdbc.sql("update clearance_case set title = substring(title, 1, length(title) - 1) where number = ?")
+                    .param(number)
+                    .update();
+        }
+
+        assertThat(said()).startsWith(number + " is broken at row: ");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.consent.AgreementBook;
@@ -56,6 +57,31 @@ class AgreementsTest {
                 });
         assertThat(agreements.find("actra-ipa-2025").orElseThrow().unionNotice())
                 .contains(Role.PRINCIPAL);
+    }
+
+    @Test
+    void sayWhichOfTheirDatesNoSourceBearsOut() {
+        JsonNode found = floor.as("talent").get("/api/agreements").expect(200).json();
+        List<String> verified = new ArrayList<>();
+        for (JsonNode each : found) {
+            String id = each.get("id").asText();
+            boolean doubtfulEnd = !each.get("validUntil").isNull()
+                    && !each.get("untilVerified").asBoolean();
+            if (each.get("fromVerified").asBoolean() && !doubtfulEnd) {
+                verified.add(id);
+            } else if (!id.startsWith("row-")) {
+                assertThat(each.get("note").asText()).as(id).containsIgnoringCase("not verified");
+            }
+        }
+
+        assertThat(verified)
+                .containsExactlyInAnyOrder(
+                        "sag-aftra-tv-theatrical-2026", "sag-aftra-commercials-2025", "bffs-netflix-2025", "none");
+        assertThat(floor.signedIn("talent").get("/agreements").expect(200).text())
+                .contains("<strong> (not verified)</strong>");
+        assertThat(agreements.find("sag-aftra-tv-theatrical-2023").orElseThrow().untilVerified())
+                .isTrue();
+        assertThat(agreements.find("wga-2023").orElseThrow().untilVerified()).isFalse();
     }
 
     @ParameterizedTest

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests on the running desk that people have consented to. */
-final class Consented {
+public final class Consented {
 
     private final Floor floor;
 
-    Consented(Floor floor) {
+    public Consented(Floor floor) {
         this.floor = floor;
     }
 
@@ -84,7 +84,7 @@ final class Consented {
                 .get(0);
     }
 
-    String idOf(String number) {
+    public String idOf(String number) {
         return of(number).get("id").asText();
     }
 

@@ -37,7 +37,9 @@ final class SampleAgreement {
                 true,
                 minors,
                 strike,
-                "");
+                "",
+                true,
+                true);
     }
 
     static Agreement ofACraft() {
@@ -56,7 +58,9 @@ final class SampleAgreement {
                 false,
                 Minors.ALLOWED,
                 null,
-                "");
+                "",
+                true,
+                true);
     }
 
     static ClearanceRequest request(String talentUse, String training, boolean reusedElsewhere) {

@@ -65,7 +65,7 @@ class SigningWithATokenTest {
     public static void main(String[] arguments) throws Exception {
         TrialSeal seal = TrialSeal.of(
                 new SignatureProperties(
-                        "", arguments[0], arguments[1], "", Path.of("unused"), "", Duration.ofSeconds(1)),
+                        "", arguments[0], arguments[1], "", Path.of("unused"), "", Duration.ofSeconds(1), false),
                 Clock.systemUTC());
         System.out.printf(
                 "signed by %s: PDF %s, text %s%n",

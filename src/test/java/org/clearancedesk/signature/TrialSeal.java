@@ -10,7 +10,7 @@ public record TrialSeal(KeyRing keys, SignatureProperties properties, Clock cloc
 
     /** With a key that the desk makes itself. */
     public static TrialSeal at(Path directory, Clock clock) {
-        return of(new SignatureProperties("", "", "", "", directory, "", Duration.ofSeconds(10)), clock);
+        return of(new SignatureProperties("", "", "", "", directory, "", Duration.ofSeconds(10), false), clock);
     }
 
     /** With a key of the studio. */
@@ -28,7 +28,8 @@ public record TrialSeal(KeyRing keys, SignatureProperties properties, Clock cloc
                         "",
                         Path.of("target/unused"),
                         timeStampAuthority,
-                        timeout),
+                        timeout,
+                        false),
                 clock);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,7 +134,7 @@ class LetterThatCannotBeIssuedTest {
         String number = desk.number();
         Callable<Boolean> issue = () -> {
             try {
-                approvals.issue(number);
+                approvals.issue(number, List.of());
                 return true;
             } catch (RuntimeException another) {
                 return false;

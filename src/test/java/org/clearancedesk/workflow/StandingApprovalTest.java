@@ -88,7 +88,7 @@ class StandingApprovalTest {
         assertThat(desk.past().getEndActivityId()).isEqualTo("coveredByStandingApproval");
         assertThat(desk.onRecord().status()).isEqualTo(Status.COVERED);
         assertThat(desk.events())
-                .startsWith(REQUEST_SUBMITTED, TRIAGED, USE_COVERED)
+                .startsWith(REQUEST_SUBMITTED, TRIAGED, USE_TAKEN, USE_COVERED)
                 .doesNotContain(LETTER_ISSUED);
         assertThat(desk.cases.events(number))
                 .filteredOn(event -> event.type() == USE_COVERED)

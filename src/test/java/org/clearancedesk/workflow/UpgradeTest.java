@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.register.Records;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,9 +38,12 @@ class UpgradeTest {
     private final NextModel next;
     private final RuntimeService runtime;
     private final Records records;
+    private final RecordAudit audit;
     private final JdbcClient jdbc;
 
-    UpgradeTest(Desk desk, NextModel next, RuntimeService runtime, Records records, JdbcClient jdbc) {
+    UpgradeTest(
+            Desk desk, NextModel next, RuntimeService runtime, Records records, RecordAudit audit, JdbcClient jdbc) {
+        this.audit = audit;
         this.desk = desk;
         this.next = next;
         this.runtime = runtime;
@@ -57,6 +61,8 @@ class UpgradeTest {
     void everyCaseGoesOnWithTheNewModelFromWhereItWaitedAndComesToItsEnd() throws IOException {
         Map<String, List<String>> waited = waiting();
         assertThat(waited).hasSize(WaitState.values().length);
+        assertThat(audit.verify().broken()).as("events of the version before").isEmpty();
+        assertThat(audit.verify().untold()).as("what they do not tell").isPositive();
         next.deploy();
 
         List<String> before = underWay();
@@ -81,6 +87,7 @@ class UpgradeTest {
             assertThat(desk.isOver()).as(state.name()).isTrue();
             assertThat(desk.onRecord().status()).as(state.name()).isEqualTo(state.end());
             assertThat(records.of(number).firstBreak()).as(state.name()).isNull();
+            assertThat(audit.verify(number)).as(state.name()).isEmpty();
         }
     }
 
