@@ -1,10 +1,7 @@
 package org.clearancedesk.approval;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +16,6 @@ import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.BadInput;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approvals {
 
-    private final JdbcClient jdbc;
+    private final ApprovalTable table;
     private final Conditions conditions;
     private final Holds holds;
     private final ApprovalRecord record;
     private final Clock clock;
 
-    Approvals(JdbcClient jdbc, Conditions conditions, Holds holds, ApprovalRecord record, Clock clock) {
-        this.jdbc = jdbc;
+    Approvals(ApprovalTable table, Conditions conditions, Holds holds, ApprovalRecord record, Clock clock) {
+        this.table = table;
         this.conditions = conditions;
         this.holds = holds;
         this.record = record;
@@ -54,9 +50,7 @@ public class Approvals {
     public void begin(StoredLetter letter, List<DueCondition> set) {
         Validity validity = Validity.of(letter.issuedAt(), letter.validUntil(), clock.getZone());
         String number = letter.caseNumber();
-        jdbc.sql("insert into clearance_approval (case_number, begins_at, ends_at) values (?, ?, ?)")
-                .params(number, validity.begins().atOffset(UTC), validity.ends().atOffset(UTC))
-                .update();
+        table.add(number, validity);
         for (int i = 0; i < set.size(); i++) {
             conditions.set(number, i + 1, set.get(i).words(), set.get(i).dueAt());
         }
@@ -65,21 +59,12 @@ public class Approvals {
     /** From when until when the approval of a case holds; empty when it has none. */
     @Transactional(readOnly = true)
     public Optional<Validity> validity(String number) {
-        return jdbc.sql("select begins_at, ends_at from clearance_approval where case_number = ?")
-                .param(number)
-                .query((row, index) -> new Validity(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .optional();
+        return table.validity(number);
     }
 
     @Transactional(readOnly = true)
     public boolean isClosedOut(String number) {
-        return jdbc.sql("select count(*) from clearance_approval where case_number = ? and closed_out_at is not null")
-                        .param(number)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return table.isClosedOut(number);
     }
 
     /** Keeps a hold; before the letter is out it waits for the letter. */
@@ -87,7 +72,7 @@ public class Approvals {
         boolean beforeLetter = validity(number).isEmpty();
         KeptHold kept = holds.begin(number, hold, by, now(), beforeLetter);
         if (beforeLetter) {
-            record.held(number, by, told(kept));
+            record.held(number, by, kept.told());
         }
         return kept;
     }
@@ -99,20 +84,8 @@ public class Approvals {
         if (!holds.record(id, now)) {
             return kept;
         }
-        Map<String, Object> suspension = told(kept);
-        suspension.put("recordedAt", now);
-        record.suspended(kept.caseNumber(), kept.heldBy(), suspension);
+        record.suspended(kept.caseNumber(), kept.heldBy(), kept.toldWhenSuspended(now));
         return kept;
-    }
-
-    private static Map<String, Object> told(KeptHold kept) {
-        Map<String, Object> told = new HashMap<>();
-        told.put("hold", kept.id());
-        told.put("heldAt", kept.heldAt());
-        told.put("cause", kept.hold().cause().name());
-        told.put("about", kept.hold().about());
-        told.put("reason", kept.hold().reason());
-        return told;
     }
 
     /** Suspends because a condition is not fulfilled in time; nobody but the clock decides that. */
@@ -150,16 +123,10 @@ public class Approvals {
         String number = condition.caseNumber();
         boolean fulfilled = answer.outcome() == ConditionOutcome.FULFILLED;
         Instant now = now();
-        Map<String, Object> settled = new HashMap<>();
-        settled.put("condition", condition.words());
-        settled.put("position", condition.position());
-        settled.put("settledAt", now);
-        settled.put(fulfilled ? "note" : "reason", answer.reason());
         if (fulfilled) {
-            settled.put("evidence", answer.evidence());
-            record.conditionFulfilled(number, by, settled);
+            record.conditionFulfilled(number, by, answer.told(condition, now));
         } else {
-            record.conditionWaived(number, by, settled);
+            record.conditionWaived(number, by, answer.told(condition, now));
         }
         conditions.settle(condition, fulfilled ? State.FULFILLED : State.WAIVED, by, now, answer.reason());
         return holds.openFor(number, Cause.CONDITION_OVERDUE, condition.words())
@@ -195,9 +162,7 @@ public class Approvals {
     /** @throws BadInput when it was said already */
     public void closeOut(String number, String by, CloseOut used) {
         Instant now = now();
-        jdbc.sql("update clearance_approval set closed_out_at = ? where case_number = ?")
-                .params(now.atOffset(UTC), number)
-                .update();
+        table.closeOut(number, now);
         record.closedOut(number, by, used, now);
     }
 

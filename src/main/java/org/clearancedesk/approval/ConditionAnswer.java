@@ -1,5 +1,7 @@
 package org.clearancedesk.approval;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.request.BadInput;
@@ -26,5 +28,20 @@ public record ConditionAnswer(ConditionOutcome outcome, String reason, List<Stri
                 fields.texts("conditionEvidence", Fields.SHORT_TEXT));
         fields.complete();
         return answer;
+    }
+
+    /** What the record says of it: which condition, how or why, and when. */
+    Map<String, Object> told(Condition condition, Instant at) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("condition", condition.words());
+        told.put("position", condition.position());
+        told.put("settledAt", at);
+        if (outcome == ConditionOutcome.FULFILLED) {
+            told.put("note", reason);
+            told.put("evidence", evidence);
+        } else {
+            told.put("reason", reason);
+        }
+        return told;
     }
 }

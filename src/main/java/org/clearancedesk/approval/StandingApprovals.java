@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearancedesk.access.Caller;
@@ -78,20 +77,12 @@ public class StandingApprovals {
     public void grant(String number, StandingTerms terms, Caller approver) {
         Status status = record.lock(number);
         requireMayGrant(number, status, approver);
-        if (terms.validUntil().isBefore(today())) {
-            throw new BadInput("validUntil", "This day is over. Please name one that is to come.");
-        }
-        LocalDate last = lastDay(number);
-        if (terms.validUntil().isAfter(last)) {
-            throw new BadInput(
-                    "validUntil",
-                    "The approval itself ends on %s. Please name that day or an earlier one.".formatted(last));
-        }
+        terms.requireWithin(today(), lastDay(number));
         Instant now = now();
         table.add(
                 new StandingApproval(number, terms.usesLimit(), 0, terms.validUntil(), approver.user(), now, null),
                 cases.request(number).production().code());
-        record.standingGranted(number, approver.user(), told(terms, "grantedAt", now));
+        record.standingGranted(number, approver.user(), terms.toldWhenGranted(now));
     }
 
     /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
@@ -124,19 +115,7 @@ public class StandingApprovals {
         Instant now = now();
         table.end(number, now);
         StandingTerms ended = new StandingTerms(granted.usesLimit(), granted.validUntil(), reason);
-        record.standingEnded(number, approver.user(), told(ended, "endedAt", now));
-    }
-
-    private static Map<String, ?> told(StandingTerms terms, String moment, Instant at) {
-        return Map.of(
-                "usesLimit",
-                terms.usesLimit(),
-                "validUntil",
-                terms.validUntil().toString(),
-                "reason",
-                terms.reason(),
-                moment,
-                at);
+        record.standingEnded(number, approver.user(), ended.toldWhenEnded(now));
     }
 
     /** Takes a use for a case that has been triaged; whether there is a standing approval that it falls wholly inside. */

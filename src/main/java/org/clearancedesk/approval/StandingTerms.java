@@ -2,10 +2,12 @@ package org.clearancedesk.approval;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Fields;
 
 /**
@@ -20,7 +22,7 @@ public record StandingTerms(int usesLimit, LocalDate validUntil, String reason) 
     /**
      * Reads the terms as a page or a program sends them; a page knows no numbers, only texts.
      *
-     * @throws org.clearancedesk.request.BadInput naming every field that is missing, unknown or cannot be taken
+     * @throws BadInput naming every field that is missing, unknown or cannot be taken
      */
     public static StandingTerms from(Map<String, ?> given) {
         Map<String, Object> texts = new HashMap<>(given);
@@ -39,5 +41,31 @@ public record StandingTerms(int usesLimit, LocalDate validUntil, String reason) 
         String reason = fields.text("reason", Fields.LONG_TEXT);
         fields.complete();
         return new StandingTerms(Integer.parseInt(limit), requireNonNull(until), reason);
+    }
+
+    /** @throws BadInput when the last day is over, or after that of the approval itself */
+    void requireWithin(LocalDate today, LocalDate last) {
+        if (validUntil.isBefore(today)) {
+            throw new BadInput("validUntil", "This day is over. Please name one that is to come.");
+        }
+        if (validUntil.isAfter(last)) {
+            throw new BadInput(
+                    "validUntil",
+                    "The approval itself ends on %s. Please name that day or an earlier one.".formatted(last));
+        }
+    }
+
+    /** What the record says of them when they begin to hold. */
+    Map<String, ?> toldWhenGranted(Instant at) {
+        return told("grantedAt", at);
+    }
+
+    /** What the record says of them when they hold no longer. */
+    Map<String, ?> toldWhenEnded(Instant at) {
+        return told("endedAt", at);
+    }
+
+    private Map<String, ?> told(String moment, Instant at) {
+        return Map.of("usesLimit", usesLimit, "validUntil", validUntil.toString(), "reason", reason, moment, at);
     }
 }

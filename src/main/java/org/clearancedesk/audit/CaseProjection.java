@@ -31,6 +31,7 @@ class CaseProjection {
         Told told = new Told();
         ConsentProjection consents = new ConsentProjection(json, told);
         LifeProjection life = new LifeProjection(told);
+        HoldProjection holds = new HoldProjection(told);
         told.row().put("number", copy.number());
         told.row().put("round", "0");
         for (StoredEvent event : copy.events()) {
@@ -47,6 +48,7 @@ class CaseProjection {
             papers(told, event, payload);
             consents.take(event, payload);
             life.take(event, payload);
+            holds.take(event, payload);
             told.row().put("changed_at", event.at().toString());
             told.row().put("last_sequence", String.valueOf(event.sequence()));
             told.row().put("last_hash", event.hash());

@@ -179,14 +179,17 @@ public class Register {
                         + " (select 1 from clearance_insider where case_number = ? and user_id = ?)")
                 .params(number, user, number, user)
                 .update();
-        boolean confidential = jdbc.sql("select code_name from clearance_case where number = ?")
+        if (isNew == 1 && isConfidential(number)) {
+            ledger.append(number, EventType.LET_IN, user, Map.of(), null);
+        }
+    }
+
+    private boolean isConfidential(String number) {
+        return jdbc.sql("select code_name from clearance_case where number = ?")
                 .param(number)
                 .query(String.class)
                 .optional()
                 .isPresent();
-        if (isNew == 1 && confidential) {
-            ledger.append(number, EventType.LET_IN, user, Map.of(), null);
-        }
     }
 
     /** Lets the people of a group see the case from now on, because a step of it was brought before them. */

@@ -38,17 +38,18 @@ class Grants {
                 everything(group);
             } else {
                 grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-                grant(group, Resources.PROCESS_DEFINITION, Models.PROCESS, Permissions.READ);
+                grant(group, Resources.PROCESS_DEFINITION, Models.PROCESS, ofRequests(group));
                 grant(group, Resources.PROCESS_DEFINITION, Models.APPROVAL_PROCESS, Permissions.READ);
             }
         }
-        grant(
-                DeskGroup.REQUESTERS,
-                Resources.PROCESS_DEFINITION,
-                Models.PROCESS,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
         grant(DeskGroup.REQUESTERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    /** In one grant: whoever sends a request while another node starts must not find it narrowed for a moment. */
+    private static Permission[] ofRequests(DeskGroup group) {
+        return group == DeskGroup.REQUESTERS
+                ? new Permission[] {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE}
+                : new Permission[] {Permissions.READ};
     }
 
     /** As the engine does for the administrator that it makes in the demo. */

@@ -31,7 +31,7 @@ final class Benchmark {
 
     private static final int WARM_UPS = 4;
 
-    private final Path target;
+    final Path target;
     private final StringBuilder report = new StringBuilder();
     private final List<AskedCase> mix = AskedCase.gated();
 
@@ -58,8 +58,10 @@ final class Benchmark {
     private void requestsAndTriage() throws IOException {
         CountedDataSource deskSql = new CountedDataSource();
         CountedDataSource bareSql = new CountedDataSource();
-        ConfigurableApplicationContext desk = start(ClearanceDesk.class, "desk", WebApplicationType.SERVLET, deskSql);
-        ConfigurableApplicationContext bare = start(BareEngine.class, "bare", WebApplicationType.NONE, bareSql);
+        ConfigurableApplicationContext desk =
+                start(ClearanceDesk.class, WebApplicationType.SERVLET, inMemory("desk"), target, deskSql);
+        ConfigurableApplicationContext bare =
+                start(BareEngine.class, WebApplicationType.NONE, inMemory("bare"), target, bareSql);
         ClearanceProcess clearances = desk.getBean(ClearanceProcess.class);
         Walk deskWalk = new Walk(desk.getBean(ProcessEngine.class), asked -> clearances.start(asked.request()));
         Walk bareWalk = BareEngine.walk(bare.getBean(ProcessEngine.class));
@@ -75,8 +77,8 @@ final class Benchmark {
             round(warmUp, bareWalk, number -> {});
         }
         round(warmUp, deskWalk, deskWalk::send);
-        deskSql.byText().clear();
-        bareSql.byText().clear();
+        deskSql.forgetTexts();
+        bareSql.forgetTexts();
         for (int round = 0; round < ROUNDS; round++) {
             long before = bareSql.statements();
             round(bareRequests, bareWalk, number -> {});
@@ -90,8 +92,8 @@ final class Benchmark {
                     round + 1,
                     deskRequests.perSecond() / bareRequests.perSecond());
         }
-        write("statements-desk.txt", deskSql, deskRequests.times());
-        write("statements-bare.txt", bareSql, bareRequests.times());
+        deskSql.write(target.resolve("statements-desk.txt"), deskRequests.times());
+        bareSql.write(target.resolve("statements-bare.txt"), bareRequests.times());
         long before = deskSql.statements();
         round(sending, deskWalk, deskWalk::send);
         long sendingStatements = deskSql.statements() - before;
@@ -174,15 +176,20 @@ final class Benchmark {
         walk.requireApproved(last.get());
     }
 
-    ConfigurableApplicationContext start(
-            Class<?> application, String name, WebApplicationType web, CountedDataSource sql) throws IOException {
+    /** Starts the desk or the bare engine without the executor of jobs: whoever walks a request does its jobs too. */
+    static ConfigurableApplicationContext start(
+            Class<?> application, WebApplicationType web, String database, Path target, CountedDataSource sql) {
+        boolean desk = application == ClearanceDesk.class;
         return new SpringApplicationBuilder(application)
                 .web(web)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(sql))
                 .run(
-                        "--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+                        "--spring.datasource.url=" + database,
                         "--server.port=0",
-                        "--camunda.bpm.process-engine-name=" + (name.equals("desk") ? "default" : name),
+                        "--camunda.bpm.process-engine-name=" + (desk ? "default" : "bare"),
+                        "--camunda.bpm.history-level=" + (desk ? "needed" : "full"),
+                        // The bare engine makes its own tables; the desk has a changelog for that.
+                        "--camunda.bpm.database.schema-update=" + !desk,
                         "--camunda.bpm.job-execution.enabled=false",
                         "--clearance-desk.demo-cases=false",
                         "--clearance-desk.limits.triage-per-minute=0",
@@ -192,18 +199,8 @@ final class Benchmark {
                         "--spring.main.banner-mode=off");
     }
 
-    /** Which statements ran how often for one request, most frequent first. */
-    private void write(String name, CountedDataSource sql, int requests) throws IOException {
-        Files.write(
-                target.resolve(name),
-                sql.byText().entrySet().stream()
-                        .sorted(Comparator.comparing(entry -> -entry.getValue().sum()))
-                        .map(entry -> String.format(
-                                Locale.ROOT,
-                                "%6.2f %s",
-                                entry.getValue().sum() / (double) requests,
-                                entry.getKey().replaceAll("\\s+", " ")))
-                        .toList());
+    static String inMemory(String name) {
+        return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     private static String perRequest(long statements, Measured requests) {

@@ -1,29 +1,59 @@
 package org.clearancedesk.benchmark;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the SQL statements that go through a data source; each statement of a batch counts. */
+/** Counts the SQL statements and commits that go through a data source; each statement of a batch counts. */
 final class CountedDataSource implements BeanPostProcessor {
 
     private final LongAdder statements = new LongAdder();
+    private final LongAdder writes = new LongAdder();
+    private final LongAdder commits = new LongAdder();
     private final Map<String, LongAdder> byText = new ConcurrentHashMap<>();
 
     long statements() {
         return statements.sum();
     }
 
-    /** How often each statement ran, to see where they come from. */
-    Map<String, LongAdder> byText() {
-        return byText;
+    /** Those of the statements that are no questions. */
+    long writes() {
+        return writes.sum();
+    }
+
+    long commits() {
+        return commits.sum();
+    }
+
+    /** Forgets which statements ran so far, and keeps how many. */
+    void forgetTexts() {
+        byText.clear();
+    }
+
+    /** Writes which statements ran how often for one request, most frequent first, to see where they come from. */
+    void write(Path file, int requests) throws IOException {
+        Files.write(
+                file,
+                byText.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> -entry.getValue().sum()))
+                        .map(entry -> String.format(
+                                Locale.ROOT,
+                                "%6.2f %s",
+                                entry.getValue().sum() / (double) requests,
+                                entry.getKey().replaceAll("\\s+", " ")))
+                        .toList());
     }
 
     @Override
@@ -41,7 +71,13 @@ final class CountedDataSource implements BeanPostProcessor {
                                     && !method.getName().endsWith("Batch"));
             if (counts) {
                 statements.increment();
+                if (!text.stripLeading().regionMatches(true, 0, "select", 0, 6)) {
+                    writes.increment();
+                }
                 byText.computeIfAbsent(text, unseen -> new LongAdder()).increment();
+            }
+            if (target instanceof Connection && method.getName().equals("commit")) {
+                commits.increment();
             }
             try {
                 Object result = method.invoke(target, arguments);

@@ -36,8 +36,12 @@ final class LetterRun {
     }
 
     void run() throws IOException {
-        ConfigurableApplicationContext desk =
-                benchmark.start(ClearanceDesk.class, "desk", WebApplicationType.SERVLET, new CountedDataSource());
+        ConfigurableApplicationContext desk = Benchmark.start(
+                ClearanceDesk.class,
+                WebApplicationType.SERVLET,
+                Benchmark.inMemory("desk"),
+                benchmark.target,
+                new CountedDataSource());
         ClearanceProcess clearances = desk.getBean(ClearanceProcess.class);
         Walk walk = new Walk(desk.getBean(ProcessEngine.class), asked -> clearances.start(asked.request()));
         WrittenApprovals approvals = desk.getBean(WrittenApprovals.class);
