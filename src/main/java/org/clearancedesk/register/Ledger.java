@@ -62,8 +62,15 @@ class Ledger {
     /** Appends in the caller's transaction; whoever else writes on the same case waits until it ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseEvent append(String number, EventType type, String actor, Object payload, @Nullable Status status) {
+        return append(number, type, actor, payload, status, now());
+    }
+
+    /** The same, of a moment that the caller keeps elsewhere too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseEvent append(
+            String number, EventType type, String actor, Object payload, @Nullable Status status, Instant at) {
         ChainHead head = head(number, " for update");
-        CaseEvent event = chain.link(number, head.sequence() + 1, type, now(), actor, json.of(payload), head.hash());
+        CaseEvent event = chain.link(number, head.sequence() + 1, type, at, actor, json.of(payload), head.hash());
         jdbc.sql("insert into clearance_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         event.caseNumber(),

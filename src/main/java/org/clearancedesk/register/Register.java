@@ -64,17 +64,9 @@ public class Register {
                         json.digestOf(request.disguised()),
                         Chain.START)
                 .update();
-        Instant submitted = ledger.append(
-                        number,
-                        EventType.REQUEST_SUBMITTED,
-                        requester,
-                        // Cases from before have rows that no event tells; this one has none.
-                        Map.of("request", request, "tellsEveryRow", true),
-                        null)
-                .at();
-        jdbc.sql("update clearance_case set submitted_at = ? where number = ?")
-                .params(submitted.atOffset(UTC), number)
-                .update();
+        // Cases from before have rows that no event tells; this one has none.
+        Map<String, ?> submitted = Map.of("request", request, "tellsEveryRow", true);
+        ledger.append(number, EventType.REQUEST_SUBMITTED, requester, submitted, null, now);
         return number;
     }
 

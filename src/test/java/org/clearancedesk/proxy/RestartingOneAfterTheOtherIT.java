@@ -16,7 +16,6 @@ import org.clearancedesk.desk.Submission;
 import org.clearancedesk.desk.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,8 +45,6 @@ class RestartingOneAfterTheOtherIT {
         front.close();
     }
 
-    @Disabled(
-            "While another node starts, requests are refused for a moment: the engine says that requesters may not start")
     @Test
     void nobodyNoticesAndNothingIsDoneTwice() throws Exception {
         Visitor requester = front.signedIn("requester");

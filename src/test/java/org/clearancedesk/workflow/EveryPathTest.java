@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.audit.RecordAudit;
 import org.junit.jupiter.api.MethodOrderer;
@@ -199,17 +198,12 @@ class EveryPathTest {
         desk.requester.asksFor(Use.lowRisk());
         desk.sendsWaitingMail();
 
-        assertThat(history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                .processDefinitionKey(Models.NOTICE_PROCESS)
-                                .processInstanceBusinessKey(desk.number())
-                                .singleResult()
-                                .getId())
-                        .orderPartiallyByOccurrence()
-                        .asc()
-                        .list())
-                .extracting(HistoricActivityInstance::getActivityId)
-                .containsExactly("noticeQueued", "sendNotice", "noticeSent");
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(Models.NOTICE_PROCESS)
+                        .processInstanceBusinessKey(desk.number())
+                        .singleResult()
+                        .getEndTime())
+                .isNotNull();
     }
 
     @Test
@@ -283,6 +277,16 @@ class EveryPathTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void leavesWhatSomebodyNeedsInTheHistoryAndNoCopyOfAVariable() {
+        assertThat(history.createHistoricTaskInstanceQuery().finished().count()).isPositive();
+        assertThat(history.createHistoricDecisionInstanceQuery().count()).isPositive();
+        assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
+        assertThat(history.createHistoricDetailQuery().count()).isZero();
+        assertThat(history.createHistoricJobLogQuery().successLog().count()).isZero();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void leavesNoNodeAndNoArrowOfTheModelsUnpassed() {
         TreeSet<String> nodes = new TreeSet<>();
@@ -299,6 +303,9 @@ class EveryPathTest {
                 .filter(node -> !node.isCanceled() || node.getActivityType().equals("escalationEndEvent"))
                 .forEach(node -> nodes.remove(node.getActivityId()));
         arrows.removeAll(flows.ids());
+        // The history leaves out the steps of the outbox; whoever takes its arrows passes all of them.
+        assertThat(flows.ids()).contains("readyToSend", "sent");
+        List.of("noticeQueued", "sendNotice", "noticeSent").forEach(nodes::remove);
 
         assertThat(nodes).as("nodes that no story passes").isEmpty();
         assertThat(arrows).as("arrows that no story takes").isEmpty();

@@ -50,11 +50,6 @@ class ForgettingTest {
 
         cleanUpAfter(TIME_TO_LIVE.plusDays(1));
         assertThat(desk.past()).isNull();
-        assertThat(desk.history
-                        .createHistoricVariableInstanceQuery()
-                        .variableValueEquals("requestNumber", number)
-                        .count())
-                .isZero();
         assertThat(desk.onRecord().status()).isEqualTo(Status.DISCLOSED);
         assertThat(records.of(number).firstBreak()).isNull();
         assertThat(desk.cases.request(number).title()).isNotEmpty();

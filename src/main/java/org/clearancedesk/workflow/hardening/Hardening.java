@@ -37,7 +37,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setBeans(modelBeans);
         engine.setExpressionManager(new ModelExpressions(modelBeans));
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setCustomHistoryLevels(first(new DiscreetHistory(), engine.getCustomHistoryLevels()));
+        engine.setCustomHistoryLevels(first(new NeededHistory(), engine.getCustomHistoryLevels()));
         engine.setResourceAuthorizationProvider(new OwnRecord());
     }
 

@@ -1,29 +1,22 @@
-package org.clearancedesk.workflow;
+package org.clearancedesk.workflow.hardening;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * What the engine keeps of a case beside the register: who had which task, which steps were taken, what the decision
- * tables said, and what failed. It keeps no copies of variables, whose content the register holds in events that cannot
- * be changed, no log of jobs that ran well, and no steps of the outbox, which has but one.
+ * What of the engine's full history somebody needs: who had which task, which steps a case took, what the decision tables
+ * said, and what failed. It holds no copies of variables: the words of people are in the register, which tells them only
+ * to those who may read the case. Nor does it log jobs that ran well, or the one step of the outbox.
  */
-final class NeededHistory implements HistoryLevel {
+final class NeededHistory extends HistoryLevelFull {
 
-    /** In the configuration, {@code camunda.bpm.history-level}. */
-    static final String NAME = "needed";
-
-    /** In the database, which every node has to agree with. The engine's own levels are 0 to 3. */
-    private static final int ID = 10;
+    private static final String OUTBOX = "send-notice";
 
     private static final Set<HistoryEventTypes> NOT_NEEDED = EnumSet.of(
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
@@ -41,35 +34,30 @@ final class NeededHistory implements HistoryLevel {
             HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
             HistoryEventTypes.ACTIVITY_INSTANCE_END);
 
-    @Override
-    public int getId() {
-        return ID;
-    }
-
-    @Override
-    public String getName() {
-        return NAME;
-    }
-
     /** @param about what the event is about; the engine asks without, whether any such event is kept at all */
     @Override
     public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object about) {
-        return !NOT_NEEDED.contains(event) && !(STEPS.contains(event) && isOfOutbox(about));
+        return !isOneOf(NOT_NEEDED, event) && !(isOneOf(STEPS, event) && isOfOutbox(about));
+    }
+
+    private static boolean isOneOf(Set<HistoryEventTypes> some, HistoryEventType event) {
+        return event instanceof HistoryEventTypes known && some.contains(known);
     }
 
     private static boolean isOfOutbox(@Nullable Object about) {
         return about instanceof ExecutionEntity execution
                 && execution.getProcessDefinition() != null
-                && execution.getProcessDefinition().getKey().equals(Models.NOTICE_PROCESS);
+                && execution.getProcessDefinition().getKey().equals(OUTBOX);
     }
 
-    /** Makes the level known to the engine before it looks for the one that is configured. */
-    @Component
-    static final class Level extends AbstractProcessEnginePlugin {
+    /** The engine asks whether a level is the full one by comparing it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HistoryLevel level && level.getId() == getId();
+    }
 
-        @Override
-        public void preInit(ProcessEngineConfigurationImpl engine) {
-            engine.setCustomHistoryLevels(List.of(new NeededHistory()));
-        }
+    @Override
+    public int hashCode() {
+        return getId();
     }
 }
