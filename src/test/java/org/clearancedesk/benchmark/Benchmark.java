@@ -187,7 +187,6 @@ final class Benchmark {
                         "--spring.datasource.url=" + database,
                         "--server.port=0",
                         "--camunda.bpm.process-engine-name=" + (desk ? "default" : "bare"),
-                        "--camunda.bpm.history-level=" + (desk ? "needed" : "full"),
                         // The bare engine makes its own tables; the desk has a changelog for that.
                         "--camunda.bpm.database.schema-update=" + !desk,
                         "--camunda.bpm.job-execution.enabled=false",
