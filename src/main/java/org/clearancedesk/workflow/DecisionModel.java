@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.clearancedesk.workflow.hardening.RememberedConstants;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,7 @@ class DecisionModel {
     static final String GUIDELINE_TRIAGE = "guidelineTriage";
     static final String SERVICE_LEVELS = "serviceLevels";
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = RememberedConstants.ofTables().buildEngine();
     private final Map<String, DmnDecision> decisions;
     private final String guidelineVersion;
 

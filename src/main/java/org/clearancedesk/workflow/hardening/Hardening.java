@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(modelBeans));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomHistoryLevels(first(new NeededHistory(), engine.getCustomHistoryLevels()));
+        engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) RememberedConstants.ofTables());
         engine.setResourceAuthorizationProvider(new OwnRecord());
     }
 

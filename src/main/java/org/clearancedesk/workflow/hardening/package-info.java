@@ -1,4 +1,4 @@
-/** What the engine's last free release leaves open, closed: the only place that reaches inside the engine. */
+/** What the engine's last free release leaves open, closed, and what it does too often, spared: the only place that reaches inside the engine. */
 @NullMarked
 package org.clearancedesk.workflow.hardening;
 
