@@ -2,7 +2,6 @@ package org.clearancedesk.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.triage.Triage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private static final RowMapper<ClearanceCase> CASE = new CaseRow();
+    static final RowMapper<ClearanceCase> CASE = new CaseRow();
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -54,50 +52,8 @@ public class Cases {
                 .orElseThrow(() -> new UnknownCase(number));
     }
 
-    /** Nobody finds a confidential case by what they may not know of it. */
     public Search.Page find(Search search, Reader reader) {
-        StringBuilder where = new StringBuilder(" from clearance_case where ").append(Sight.VISIBLE);
-        Map<String, Object> params = Sight.of(reader);
-        narrow(where, params, " and requester = :user", "user", search.mine() ? reader.user() : null);
-        narrow(
-                where,
-                params,
-                " and status = :status",
-                "status",
-                search.status() == null ? null : search.status().name());
-        narrow(
-                where,
-                params,
-                " and tier = :tier",
-                "tier",
-                search.tier() == null ? null : search.tier().name());
-        narrow(
-                where,
-                params,
-                " and production_code = :production and " + Sight.INSIDE,
-                "production",
-                search.production());
-        narrow(
-                where,
-                params,
-                " and (lower(number) like :text escape '!' or lower(code_name) like :text escape '!' or ("
-                        + Sight.INSIDE
-                        + " and (lower(title) like :text escape '!' or lower(production_title) like :text escape '!'"
-                        + " or lower(production_code) like :text escape '!')))",
-                "text",
-                search.text() == null ? null : "%" + literal(search.text()) + "%");
-        long total = jdbc.sql("select count(*)" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        params.put("size", search.size());
-        params.put("offset", (long) search.page() * search.size());
-        List<ClearanceCase> cases = jdbc.sql(Sight.AS_SEEN + where
-                        + " order by changed_at desc, number desc offset :offset rows fetch next :size rows only")
-                .params(params)
-                .query(CASE)
-                .list();
-        return new Search.Page(cases, search.page(), search.size(), total);
+        return new FoundCases(jdbc, search, reader).page();
     }
 
     /** The request as last submitted. */
@@ -170,17 +126,5 @@ public class Cases {
 
     private Map<?, ?> payload(CaseEvent event) {
         return json.read(event.payload(), Map.class);
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> params, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            params.put(name, value);
-        }
-    }
-
-    private static String literal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     }
 }

@@ -21,6 +21,14 @@ public record Search(
         int page,
         int size) {
 
-    /** One page of what was found, newest change first, and how many there are in all. */
-    public record Page(List<ClearanceCase> cases, int page, int size, long total) {}
+    /** More than so many are not counted. */
+    public static final int MOST_COUNTED = 1_000;
+
+    /**
+     * One page of what was found, newest change first.
+     *
+     * @param total how many there are in all, at most {@link #MOST_COUNTED}
+     * @param more whether there are more than that
+     */
+    public record Page(List<ClearanceCase> cases, int page, int size, long total, boolean more) {}
 }

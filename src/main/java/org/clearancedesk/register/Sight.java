@@ -20,12 +20,16 @@ public final class Sight {
     static final String AS_SEEN =
             "select clearance_case.*, case when %s then true else false end as inside".formatted(INSIDE);
 
+    static final String AS_REQUESTER = "requester = :user";
+    static final String AS_MEMBER = "production_code in (:productions)";
+    static final String AS_CONTACT = "lower(netflix_contact) = :contact";
+
+    /** A step of the case was brought before a group of the reader's. */
+    static final String AS_ONE_ASKED =
+            "exists (select 1 from clearance_reader r where r.case_number = number and r.group_id in (:groups))";
+
     public static final String VISIBLE =
-            """
-            (:everything or requester = :user or production_code in (:productions)
-              or lower(netflix_contact) = :contact
-              or exists (select 1 from clearance_reader r where r.case_number = number and r.group_id in (:groups)))
-            """;
+            "(:everything or %s or %s or %s or %s)".formatted(AS_REQUESTER, AS_MEMBER, AS_CONTACT, AS_ONE_ASKED);
 
     private Sight() {}
 

@@ -2,8 +2,6 @@ package org.clearancedesk.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +40,6 @@ final class Soak {
     private static final Duration AT_MOST_BEHIND = Duration.ofMinutes(2);
 
     private final Path target;
-    private final Path jdk = Path.of(System.getProperty("java.home"), "bin");
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Sample> samples = new ArrayList<>();
 
@@ -61,34 +58,17 @@ final class Soak {
     }
 
     private void run(Path jar) throws Exception {
-        int port = freePort();
-        try (Postgres database = Postgres.start()) {
-            Process desk = new ProcessBuilder(
-                            jdk.resolve("java").toString(),
-                            "-Xmx512m",
-                            "-jar",
-                            jar.toString(),
-                            "--server.port=" + port,
-                            "--spring.datasource.url=" + database.url(),
-                            "--clearance-desk.demo-cases=false",
-                            "--clearance-desk.limits.requests-per-minute=0",
-                            "--clearance-desk.mail.directory=" + target.resolve("soak-mail"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(target.resolve("soak.log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(desk::destroy));
-            load("http://127.0.0.1:" + port, desk.pid());
-            long letters = awaitLetters(database);
-            write(letters);
-            desk.destroy();
-            desk.waitFor();
+        try (Postgres database = Postgres.start();
+                PackagedDesk desk = PackagedDesk.start(jar, database.url(), target.resolve("soak"))) {
+            load(desk);
+            write(awaitLetters(database));
         }
     }
 
-    private void load(String address, long desk) throws Exception {
-        Visitor requester = whenOpen(address);
-        Visitor legal = inTasklist(address, "legal");
-        Visitor approver = inTasklist(address, "approver");
+    private void load(PackagedDesk desk) throws Exception {
+        Visitor requester = desk.signedIn("requester");
+        Visitor legal = desk.signedIn("legal").inTasklist();
+        Visitor approver = desk.signedIn("approver").inTasklist();
         ScheduledExecutorService people = Executors.newScheduledThreadPool(6);
         long between = Math.round(1e6 / PER_SECOND);
         people.scheduleAtFixedRate(
@@ -117,8 +97,7 @@ final class Soak {
                 TimeUnit.MILLISECONDS);
         people.scheduleWithFixedDelay(
                 attempt(() -> {
-                    Visitor somebody = new Visitor(address);
-                    somebody.signsIn("requester2", "requester2").expect(302);
+                    Visitor somebody = desk.signedIn("requester2");
                     somebody.get("/requests").expect(200);
                 }),
                 0,
@@ -127,7 +106,7 @@ final class Soak {
         long start = System.nanoTime();
         for (int minute = 1; minute <= MINUTES; minute++) {
             TimeUnit.NANOSECONDS.sleep(start + TimeUnit.MINUTES.toNanos(minute) - System.nanoTime());
-            Sample sample = new Sample(minute, asked.get(), heap(desk), resident(desk));
+            Sample sample = new Sample(minute, asked.get(), desk.heap(), desk.resident());
             samples.add(sample);
             System.out.println(sample);
         }
@@ -158,50 +137,6 @@ final class Soak {
             person.tasklist("POST", path + "/submit-form", Map.of("variables", variables))
                     .expect(204);
         }
-    }
-
-    private static Visitor whenOpen(String address) throws InterruptedException {
-        for (int second = 0; second < 120; second++) {
-            try {
-                Visitor requester = new Visitor(address).withPassword("requester", "requester");
-                if (requester.get("/actuator/health/readiness").status() == 200) {
-                    return requester;
-                }
-            } catch (AssertionError notYet) {
-                System.out.println("The desk is not open yet.");
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        throw new IllegalStateException("The desk does not open.");
-    }
-
-    private static Visitor inTasklist(String address, String user) {
-        Visitor person = new Visitor(address);
-        person.signsIn(user, user).expect(302);
-        person.get("/").expect(302);
-        return person.with("X-DESK-CSRF", person.cookie("DESK-CSRF")).inTasklist();
-    }
-
-    private double heap(long desk) throws IOException, InterruptedException {
-        jcmd(desk, "GC.run");
-        String info = jcmd(desk, "GC.heap_info");
-        String used = info.replaceAll("(?s).*?heap.*?used (\\d+)K.*", "$1");
-        return Integer.parseInt(used) / 1024.0;
-    }
-
-    private String jcmd(long desk, String command) throws IOException, InterruptedException {
-        Process told = new ProcessBuilder(jdk.resolve("jcmd").toString(), Long.toString(desk), command).start();
-        String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        told.waitFor();
-        return said;
-    }
-
-    private static double resident(long desk) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + desk + "/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024.0;
     }
 
     private long awaitLetters(Postgres database) throws InterruptedException {
@@ -269,11 +204,5 @@ final class Soak {
             half.add(all.getX(index), all.getY(index));
         }
         return half;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
