@@ -102,8 +102,10 @@ class LivingApprovalTest {
                 .isEqualTo(number);
         assertThat(shown("requester", later).get("request").get("facts")).isEqualTo(request.get("facts"));
         assertThat(holder.get("/requests/" + later).expect(200).text())
-                .contains("In review")
+                .contains("In review", "This request renews <a href=\"/requests/" + number)
                 .doesNotContain("Open letter");
+        assertThat(shown("legal", later).get("renews").asText()).isEqualTo(number);
+        assertThat(shown("requester", number).get("renews").isNull()).isTrue();
         assertThat(shown("requester", number).get("approval").get("renewedBy").asText())
                 .isEqualTo(later);
         assertThat(holder.post(
