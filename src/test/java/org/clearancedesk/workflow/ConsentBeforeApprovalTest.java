@@ -210,6 +210,25 @@ class ConsentBeforeApprovalTest {
     }
 
     @Test
+    void stopsTheLetterOfAConfidentialRequestWithoutTellingWhose() {
+        desk.requester.asksFor(Use.deAgeing("Wilhelmina").with("codeName", "Project Heron"));
+        desk.legal.clears();
+        desk.talent.answers("confirmConsent", Answers.consentConfirmed());
+        desk.goesOn();
+        desk.approver.approves();
+        changes.withdraw(consent("Confidential").id(), "She hates the role.", "talent");
+
+        Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+        assertThat(incident.getIncidentMessage())
+                .contains("A consent that %s rests on does not hold any more".formatted(desk.number()))
+                .doesNotContain("Wilhelmina", "hates");
+        assertThat(desk.jobs.getJobExceptionStacktrace(incident.getConfiguration()))
+                .doesNotContain("Wilhelmina", "hates");
+        assertThat(letters.ofCase(desk.number())).isEmpty();
+    }
+
+    @Test
     void isNotConfirmedForAnotherTitleNorAnotherKindNorUnderAnUnknownAgreement() {
         desk.requester.asksFor(Use.deAgeing("Ana"));
         Map<String, String> wrong = Map.of(
