@@ -77,12 +77,12 @@ export function renewalOf({ renews, letter }) {
     : ['This request renews ', earlier, '. That approval stays as it is until this one is approved, which then takes its place.'];
 }
 
-function head({ number, title, production, tier, status }) {
+function head({ number, title, production, tier, status, letter }) {
   const { label } = catalogue.tiers[tier] ?? { label: 'Not triaged yet' };
   return el('header', {},
     el('p', { class: 'desk-muted' }, `${number} · ${production.title} (${production.code}) · ${catalogue.statuses[status] ?? status}`),
     el('h4', {}, title),
-    el('p', { class: `desk-tier desk-tier-${tier}` }, label));
+    !letter && el('p', { class: `desk-tier desk-tier-${tier}` }, label));
 }
 
 function people(performers) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Renewals {
 
-    private static final Set<Status> RENEWABLE = Set.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED);
+    /** How an approval can stand that a new one may take the place of. */
+    public static final Set<Status> RENEWABLE = Set.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED);
 
     private final JdbcClient jdbc;
     private final Cases cases;
