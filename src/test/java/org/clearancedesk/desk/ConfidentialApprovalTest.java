@@ -115,6 +115,40 @@ class ConfidentialApprovalTest {
     }
 
     @Test
+    void goesByItsCodeNameWhenItsConsentIsGoneBeforeTheApproverSaysYes(CapturedOutput log) {
+        String number = floor.sent("requester", request());
+        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes(
+                "talent", number, "confirmConsent", Map.of("consentOutcome", "CONFIRMED", "consent", consent()));
+        floor.as("talent")
+                .post(
+                        "/api/consents/" + new Consented(floor).idOf(number) + "/withdrawal",
+                        Map.of("reason", "Not in " + TITLE + "."))
+                .expect(204);
+        String task = floor.task(number, "approveInWriting");
+        Visitor approver = floor.signedIn("approver").inTasklist();
+        approver.tasklist("POST", "/task/" + task + "/claim", Map.of("userId", "approver"))
+                .expect(204);
+
+        Answer refused = approver.tasklist(
+                "POST",
+                "/task/" + task + "/submit-form",
+                Map.of("variables", Map.of("approvalOutcome", Map.of("value", "APPROVED", "type", "String"))));
+
+        assertThat(refused.text()).contains("Bea Lund has withdrawn the consent");
+        looksAround("refused", number);
+        looksInto("the log", log.getAll());
+        assertThat(leaks).isEmpty();
+        floor.as("requester")
+                .post(
+                        "/api/requests/" + number + "/withdrawal",
+                        Map.of("reason", "Without her, none of " + TITLE + "."))
+                .expect(204);
+        looksAround("withdrawn", number);
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
     void goesByItsCodeNameWhenItIsRenewed(CapturedOutput log) {
         Map<String, Object> plain = with(Submission.withLegalReview(), "performers", List.of());
         String earlier = floor.sent("requester", disguising(plain));
