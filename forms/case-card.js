@@ -1,4 +1,4 @@
-import { fetchCase } from './api.js';
+import { address, fetchCase } from './api.js';
 import { catalogue, day, factsFrom, labelOf, moment } from './catalogue.js';
 import { el } from './dom.js';
 import { fileName, scanned, size } from './evidence.js';
@@ -27,6 +27,7 @@ export class CaseCard extends HTMLElement {
     this.replaceChildren(el('article', { class: 'desk-case', 'aria-label': `Request ${given.number}` },
       head(given),
       given.confidential && el('p', { class: 'desk-confidential' }, `Confidential. Others, and all mails, call this request “${request.codeName}”. Please keep its title to yourself.`),
+      given.renews && el('p', { class: 'desk-renewal' }, renewalOf(given)),
       el('p', { class: 'desk-prose' }, request.description),
       definitions([
         ['Tool', `${request.tool.name} by ${request.tool.vendor}`],
@@ -69,12 +70,19 @@ function disguised(given) {
     part('What the guidelines say', `guidelines of ${given.guidelineVersion}`, findingsList(given.triage?.findings ?? [])));
 }
 
-function head({ number, title, production, tier, status }) {
+/** A renewal is judged beside what it renews; once the letter is out, it has taken its place. */
+export function renewalOf({ renews, letter }) {
+  const earlier = el('a', { href: address(`requests/${encodeURIComponent(renews)}`), target: '_blank' }, renews);
+  return letter ? ['This approval takes the place of ', earlier, '.']
+    : ['This request renews ', earlier, '. That approval stays as it is until this one is approved, which then takes its place.'];
+}
+
+function head({ number, title, production, tier, status, letter }) {
   const { label } = catalogue.tiers[tier] ?? { label: 'Not triaged yet' };
   return el('header', {},
     el('p', { class: 'desk-muted' }, `${number} · ${production.title} (${production.code}) · ${catalogue.statuses[status] ?? status}`),
     el('h4', {}, title),
-    el('p', { class: `desk-tier desk-tier-${tier}` }, label));
+    !letter && el('p', { class: `desk-tier desk-tier-${tier}` }, label));
 }
 
 function people(performers) {

@@ -1,4 +1,5 @@
 import { fetchCase, validate } from './api.js';
+import { renewalOf } from './case-card.js';
 import { catalogue, factsFrom } from './catalogue.js';
 import { choices, choose, chosen, el, field, put, tick } from './dom.js';
 
@@ -19,8 +20,9 @@ export class RequestForm extends HTMLElement {
     this.evidence = el('desk-evidence', { label: 'Files that help to judge it',
       help: 'Sketches, test shots, the tool’s terms, a signed consent.' });
     this.panel = document.createElement('desk-triage-panel');
+    this.renewal = el('p', { class: 'desk-renewal', hidden: true });
     this.append(el('div', { class: 'desk-columns' },
-      el('div', { class: 'desk-main' },
+      el('div', { class: 'desk-main' }, this.renewal,
         el('section', { class: 'desk-section' }, el('h4', {}, 'About the use'), Object.values(this.about.rows)),
         this.sections, this.whom,
         el('section', { class: 'desk-section' }, el('h4', {}, 'Evidence'), this.evidence)),
@@ -37,6 +39,8 @@ export class RequestForm extends HTMLElement {
     this.evidence.number = requestNumber;
     this.files = new Map(clearanceCase.evidence.map(file => [file.id, file]));
     this.original = clearanceCase.request;
+    this.renewal.replaceChildren(...clearanceCase.renews ? renewalOf(clearanceCase) : []);
+    this.renewal.hidden = !clearanceCase.renews;
     this.request = clearanceCase.request;
   }
 

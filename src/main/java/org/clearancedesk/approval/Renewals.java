@@ -9,7 +9,7 @@ import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
-import org.jspecify.annotations.Nullable;
+import org.clearancedesk.request.ClearanceRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Renewals {
 
-    private static final Set<Status> RENEWABLE = Set.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED);
+    /** How an approval can stand that a new one may take the place of. */
+    public static final Set<Status> RENEWABLE = Set.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED);
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -36,14 +37,37 @@ public class Renewals {
      *
      * @throws BadInput when there is no such approval of this person's, it cannot be renewed, or is being renewed already
      */
-    public void note(String successor, @Nullable String predecessor, Caller caller) {
+    public void note(String successor, ClearanceRequest request, Caller caller) {
+        String predecessor = request.predecessor();
         if (predecessor == null) {
             return;
         }
         requireRenewable(predecessor, caller);
+        if (request.confidential()) {
+            requireHidden(cases.get(predecessor));
+        }
         jdbc.sql("insert into clearance_renewal (case_number, predecessor) values (?, ?)")
                 .params(successor, predecessor)
                 .update();
+    }
+
+    /**
+     * A changed request, which still renews what it did when it was sent.
+     *
+     * @throws BadInput when the change names another approval
+     */
+    @Transactional(readOnly = true)
+    public ClearanceRequest keptIn(ClearanceRequest changed, String number) {
+        String kept = predecessorOf(number).orElse(null);
+        if (changed.predecessor() != null && !changed.predecessor().equals(kept)) {
+            throw refused(
+                    "A change cannot make this request renew %s. Please withdraw it, and renew that approval from its page.",
+                    changed.predecessor());
+        }
+        if (kept != null && changed.confidential()) {
+            requireHidden(cases.get(kept));
+        }
+        return changed.renewing(kept);
     }
 
     /** @throws BadInput when the approval cannot be renewed by this person now */
@@ -82,6 +106,16 @@ public class Renewals {
                 .stream()
                 .filter(each -> !cases.get(each).status().isFinal())
                 .findFirst();
+    }
+
+    /** A code name beside the number of an approval that everybody knows by its title would hide nothing. */
+    private static void requireHidden(ClearanceCase earlier) {
+        if (earlier.codeName() == null) {
+            throw new BadInput(
+                    "codeName",
+                    "This request renews %s, which others know by its title already. Please leave the code name empty."
+                            .formatted(earlier.number()));
+        }
     }
 
     private ClearanceCase find(String number, Caller caller) {

@@ -88,12 +88,21 @@ public class Consents {
     /**
      * Makes sure once more that nobody took a consent back while the letter was on its way.
      *
-     * @throws BadInput with a sentence for each consent that does not hold
+     * @throws BadInput with a sentence for each consent that does not hold; of a confidential request without names,
+     *     because whoever looks after the engine reads it
      */
     public void requireStillHold(String caseNumber) {
-        if (!cases.get(caseNumber).status().isFinal()) {
-            refuseAny(problems(caseNumber, consent -> Optional.empty()));
+        if (cases.get(caseNumber).status().isFinal()) {
+            return;
         }
+        List<Problem> problems = problems(caseNumber, consent -> Optional.empty());
+        if (!problems.isEmpty() && cases.request(caseNumber).confidential()) {
+            throw new BadInput(
+                    "",
+                    "A consent that %s rests on does not hold any more. Talent relations sees which one among the consents."
+                            .formatted(caseNumber));
+        }
+        refuseAny(problems);
     }
 
     private List<Problem> problems(String caseNumber, Function<Consent, Optional<Problem>> besides) {

@@ -30,6 +30,7 @@ class ApprovalPages {
     @PostMapping("/requests/{number}/revocation")
     String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
         return doing(
+                "revocation",
                 number,
                 reason,
                 model,
@@ -43,16 +44,21 @@ class ApprovalPages {
             @RequestParam(defaultValue = "") String reason,
             Model model) {
         return doing(
-                number, reason, model, given -> process.waive(door.open(number).number(), position, given));
+                "waiver-" + position,
+                number,
+                reason,
+                model,
+                given -> process.waive(door.open(number).number(), position, given));
     }
 
-    /** What is refused is said on the page, and nothing typed is lost. */
-    private String doing(String number, String reason, Model model, Consumer<String> what) {
+    /** What is refused is said on the page, and nothing typed is lost; only the form it was typed into stands open. */
+    private String doing(String form, String number, String reason, Model model, Consumer<String> what) {
         try {
             what.accept(ApprovalApi.Reason.in(Map.of("reason", reason)));
             return "redirect:/requests/" + number;
         } catch (BadInput refused) {
             model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("form", form);
             model.addAttribute("reason", reason);
             model.addAttribute("user", caller.get().user());
             model.addAttribute("shown", views.of(door.visible(number)));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disguised whether the case is confidential and the reader does not work on it; then title and production are
  *     replaced, and there is no request, no opinion, no file, no timeline and no letter
+ * @param renews the number of the approval whose place it takes once it is approved; null when it is a use of its own
  * @param coveredBy the number of the standing approval that covers it; null when none does
  */
 record CaseView(
@@ -42,6 +43,7 @@ record CaseView(
         @Nullable ApprovalView approval,
         @Nullable StandingView standing,
         boolean mayGrantStanding,
+        @Nullable String renews,
         @Nullable String coveredBy,
         boolean mayWithdraw) {
 

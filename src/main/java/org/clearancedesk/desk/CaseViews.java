@@ -3,6 +3,7 @@ package org.clearancedesk.desk;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.desk.CaseView.LetterView;
 import org.clearancedesk.desk.CaseView.OpinionView;
 import org.clearancedesk.evidence.Evidence;
@@ -29,6 +30,7 @@ class CaseViews {
     private final Timeline timeline;
     private final ApprovalViews approvals;
     private final StandingViews standing;
+    private final Renewals renewals;
     private final CurrentCaller caller;
 
     CaseViews(
@@ -38,6 +40,7 @@ class CaseViews {
             Timeline timeline,
             ApprovalViews approvals,
             StandingViews standing,
+            Renewals renewals,
             CurrentCaller caller) {
         this.cases = cases;
         this.evidence = evidence;
@@ -45,6 +48,7 @@ class CaseViews {
         this.timeline = timeline;
         this.approvals = approvals;
         this.standing = standing;
+        this.renewals = renewals;
         this.caller = caller;
     }
 
@@ -74,6 +78,7 @@ class CaseViews {
                 null,
                 null,
                 false,
+                null,
                 null,
                 false);
     }
@@ -105,6 +110,7 @@ class CaseViews {
                 approvals.of(shown),
                 standing.of(shown),
                 standing.mayGrant(shown),
+                renewals.predecessorOf(number).orElse(null),
                 standing.coveredBy(shown),
                 own && !shown.status().isFinal());
     }

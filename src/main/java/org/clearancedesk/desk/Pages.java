@@ -1,8 +1,11 @@
 package org.clearancedesk.desk;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Search;
 import org.clearancedesk.register.Status;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Pages {
 
     private static final int CASES_ON_A_PAGE = 25;
+    private static final Set<Status> WITH_LETTER =
+            EnumSet.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED, Status.REVOKED, Status.SUPERSEDED);
 
     private final Cases cases;
     private final CaseViews views;
@@ -53,6 +58,8 @@ class Pages {
         model.addAttribute("status", status);
         model.addAttribute("statuses", Status.values());
         model.addAttribute("mine", mine);
+        model.addAttribute("hasLetter", WITH_LETTER);
+        model.addAttribute("renewable", Renewals.RENEWABLE);
         model.addAttribute(
                 "found",
                 cases.find(
@@ -79,6 +86,7 @@ class Pages {
             return "redirect:/requests/" + number;
         } catch (BadInput refused) {
             model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("form", "withdrawal");
             model.addAttribute("reason", reason);
             return show(number, model);
         }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ class RenewalPage {
     private final CaseDoor door;
     private final Cases cases;
     private final Approvals approvals;
+    private final Renewals renewals;
     private final ClearanceProcess process;
     private final Questions questions;
     private final CurrentCaller caller;
@@ -34,6 +37,7 @@ class RenewalPage {
             CaseDoor door,
             Cases cases,
             Approvals approvals,
+            Renewals renewals,
             ClearanceProcess process,
             Questions questions,
             CurrentCaller caller,
@@ -41,6 +45,7 @@ class RenewalPage {
         this.door = door;
         this.cases = cases;
         this.approvals = approvals;
+        this.renewals = renewals;
         this.process = process;
         this.questions = questions;
         this.caller = caller;
@@ -49,6 +54,7 @@ class RenewalPage {
 
     @GetMapping("/requests/{number}/renewal")
     String ask(@PathVariable String number, Model model) {
+        model.addAttribute("underWay", renewals.underWay(number).orElse(null));
         return page(number, known(number), model);
     }
 
@@ -62,7 +68,7 @@ class RenewalPage {
         if (draft) {
             Map<String, Object> known = known(number);
             known.put("facts", Questions.facts(sent));
-            known.put("description", sent.getOrDefault("description", String.valueOf(known.get("description"))));
+            known.put("description", described(String.valueOf(known.get("description")), sent.get("description")));
             return page(number, known, model);
         }
         Map<String, Object> given = RenewalForm.read(sent);
@@ -75,6 +81,11 @@ class RenewalPage {
             model.addAttribute("problems", refused.problems());
             return page(number, given, model);
         }
+    }
+
+    /** What was asked for, and what is another now; the requester makes one text of it. */
+    private static String described(String before, @Nullable String changed) {
+        return changed == null || changed.isBlank() ? before : before + "\n\nNow: " + changed.strip();
     }
 
     private Map<String, Object> known(String number) {

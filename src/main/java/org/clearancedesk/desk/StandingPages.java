@@ -36,23 +36,26 @@ class StandingPages {
             Model model) {
         Map<String, String> typed = Map.of("usesLimit", usesLimit, "validUntil", validUntil, "reason", reason);
         String found = door.visible(number).number();
-        return doing(number, typed, model, () -> standing.grant(found, StandingTerms.from(typed), caller.get()));
+        return doing(
+                "grant", number, typed, model, () -> standing.grant(found, StandingTerms.from(typed), caller.get()));
     }
 
     @PostMapping("/requests/{number}/standing/end")
     String end(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
         Map<String, String> typed = Map.of("reason", reason);
         String found = door.visible(number).number();
-        return doing(number, typed, model, () -> standing.end(found, ApprovalApi.Reason.in(typed), caller.get()));
+        return doing(
+                "end", number, typed, model, () -> standing.end(found, ApprovalApi.Reason.in(typed), caller.get()));
     }
 
     /** What is refused is said on the page, and nothing typed is lost. */
-    private String doing(String number, Map<String, String> typed, Model model, Runnable what) {
+    private String doing(String form, String number, Map<String, String> typed, Model model, Runnable what) {
         try {
             what.run();
             return "redirect:/requests/" + number;
         } catch (BadInput refused) {
             model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("form", form);
             model.addAllAttributes(typed);
             model.addAttribute("user", caller.get().user());
             model.addAttribute("shown", views.of(door.visible(number)));

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +77,11 @@ public record Letter(
                 .orElseThrow();
         @Nullable LocalDate named = ((Approval) approval.opinion()).validUntil();
         return named == null ? LocalDate.ofInstant(approval.at(), UTC).plus(Approval.LONGEST) : named;
+    }
+
+    /** The request whose approval this one takes the place of. */
+    public Optional<RequestNumber> predecessor() {
+        return Optional.ofNullable(request.predecessor()).map(RequestNumber::new);
     }
 
     /** The conditions that legal set; empty when there are none. */

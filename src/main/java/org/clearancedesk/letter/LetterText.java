@@ -65,6 +65,15 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
                                 .formatted(Wording.tier(letter.triage().tier()), guidelineVersion())));
     }
 
+    /** Says whose place it takes; empty when it is an approval of its own. */
+    public String placeTaken() {
+        return letter.predecessor()
+                .map(earlier ->
+                        "This approval takes the place of letter %s, the approval of request %s, which no longer holds."
+                                .formatted(LetterNumber.of(earlier), earlier))
+                .orElse("");
+    }
+
     public String description() {
         return letter.request().description();
     }

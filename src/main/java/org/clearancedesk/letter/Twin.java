@@ -1,10 +1,12 @@
 package org.clearancedesk.letter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.request.Production;
+import org.clearancedesk.request.RequestNumber;
 import org.clearancedesk.request.Tool;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.triage.Finding;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what this is and which version of it
  * @param issuer the desk's address, under which its keys are published
  * @param validUntil the last day on which the approval holds
+ * @param predecessor the request whose approval this one takes the place of; left out when there is none
  * @param status where to ask whether it still does
  */
 record Twin(
@@ -24,6 +27,7 @@ record Twin(
         String issuer,
         String letter,
         String request,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String predecessor,
         LocalDate issuedOn,
         LocalDate validUntil,
         String status,
@@ -50,6 +54,7 @@ record Twin(
                 desk.base(),
                 letter.number().value(),
                 letter.requestNumber().value(),
+                letter.predecessor().map(RequestNumber::value).orElse(null),
                 letter.issuedOn(),
                 letter.validUntil(),
                 desk.verificationOf(letter.number()),

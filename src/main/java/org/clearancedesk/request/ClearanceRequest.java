@@ -87,6 +87,12 @@ public record ClearanceRequest(
         }
     }
 
+    /** The same request in the place of an earlier approval, or of none. */
+    public ClearanceRequest renewing(@Nullable String approval) {
+        return new ClearanceRequest(
+                title, codeName, description, production, tool, netflixContact, performers, facts, evidence, approval);
+    }
+
     /** Whether only those who work on it may know its title, its production and its words. */
     public boolean confidential() {
         return codeName != null;

@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
@@ -19,15 +20,23 @@ class AmendRequest implements TaskListener {
     private final Cases cases;
     private final Register register;
     private final Evidence evidence;
+    private final Renewals renewals;
     private final StepTimes times;
 
     AmendRequest(
-            CaseFiles files, CurrentCaller caller, Cases cases, Register register, Evidence evidence, StepTimes times) {
+            CaseFiles files,
+            CurrentCaller caller,
+            Cases cases,
+            Register register,
+            Evidence evidence,
+            Renewals renewals,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.register = register;
         this.evidence = evidence;
+        this.renewals = renewals;
         this.times = times;
     }
 
@@ -38,7 +47,7 @@ class AmendRequest implements TaskListener {
             if (!caller.get().user().equals(requester)) {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
-            ClearanceRequest request = file.request();
+            ClearanceRequest request = renewals.keptIn(file.request(), file.number());
             request.requireDisguise();
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);

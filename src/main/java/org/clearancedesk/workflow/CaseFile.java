@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import static org.clearancedesk.workflow.CaseVariable.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Date;
@@ -55,7 +56,7 @@ final class CaseFile {
         if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
             throw new BadInput("request", "The request is missing or cannot be read. Please fill in the form again.");
         }
-        return ClearanceRequest.from(asFields(given));
+        return ClearanceRequest.from(json.convertValue(given, new TypeReference<Map<String, ?>>() {}));
     }
 
     Triage triage() {
@@ -133,6 +134,11 @@ final class CaseFile {
         execution.setVariable(CONSENTS_NEEDED.id(), performers);
     }
 
+    /** Leaves what people wrote to the record, which tells it only to those who may read the case. */
+    void forgetWords() {
+        CaseVariable.words().forEach(written -> execution.removeVariable(written.id()));
+    }
+
     void keep(boolean covered) {
         execution.setVariable(COVERED.id(), covered);
     }
@@ -188,10 +194,5 @@ final class CaseFile {
         }
         throw new BadInput(
                 variable.id(), "The case lacks “%s”. Please tell an administrator.".formatted(variable.id()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, ?> asFields(Map<?, ?> object) {
-        return (Map<String, ?>) object;
     }
 }

@@ -107,6 +107,13 @@ enum CaseVariable {
                 .toList();
     }
 
+    /** What people write at a task, beside the outcome that a gateway reads. */
+    static List<CaseVariable> words() {
+        return Arrays.stream(values())
+                .filter(variable -> variable.saying != null && !variable.id.endsWith("Outcome"))
+                .toList();
+    }
+
     /** The name in the models and forms. */
     String id() {
         return id;

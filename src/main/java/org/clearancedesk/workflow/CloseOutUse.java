@@ -37,6 +37,7 @@ class CloseOutUse implements TaskListener {
                 throw new BadInput("", "Only whoever holds the approval can close the use out.");
             }
             approvals.closeOut(file.number(), holder, CloseOut.from(said(file), clock));
+            file.forgetWords();
         });
     }
 

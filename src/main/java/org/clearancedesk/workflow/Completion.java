@@ -74,6 +74,7 @@ class Completion {
             if (opinion instanceof ConsentReview review) {
                 consents.answered(file.number(), person.user(), review);
             }
+            file.forgetWords();
             times.completed(task);
         });
     }

@@ -58,6 +58,7 @@ class DecideOnHold implements TaskListener {
             }
             register.letIn(file.number(), person.user());
             approvals.decide(hold, decision, person.user());
+            file.forgetWords();
         });
     }
 

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.access.NotAllowed;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
@@ -23,15 +24,15 @@ class EngineClearanceProcess implements ClearanceProcess {
     private final RuntimeService runtime;
     private final OnBehalf onBehalf;
     private final CurrentCaller caller;
-    private final Cases cases;
+    private final ApprovalRecord record;
     private final ObjectMapper json;
 
     EngineClearanceProcess(
-            RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, Cases cases, ObjectMapper json) {
+            RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, ApprovalRecord record, ObjectMapper json) {
         this.runtime = runtime;
         this.onBehalf = onBehalf;
         this.caller = caller;
-        this.cases = cases;
+        this.record = record;
         this.json = json;
     }
 
@@ -58,8 +59,9 @@ class EngineClearanceProcess implements ClearanceProcess {
 
     @Override
     public void withdraw(String number, String reason) {
-        // A decided case may still be under way, because the mail that says so waits to go out.
-        if (cases.get(number).status().isFinal()) {
+        // Waits for whoever decides at this moment. A decided case may still be under way, because its mail waits to go
+        // out.
+        if (record.lock(number).isFinal()) {
             throw nothingLeft(number);
         }
         try {
@@ -69,6 +71,8 @@ class EngineClearanceProcess implements ClearanceProcess {
                     .correlate();
         } catch (MismatchingMessageCorrelationException decided) {
             throw nothingLeft(number);
+        } catch (OptimisticLockingException other) {
+            throw new BadInput("", TooLate.CHANGED.sentence());
         }
     }
 

@@ -58,6 +58,7 @@ class FulfilCondition implements TaskListener {
             requireMaySay(answer.outcome(), person, cases.get(number).requester());
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());
+            file.forgetWords();
             Condition condition = conditions.get(number, Steps.positionIn(task));
             if (approvals.settle(condition, answer, person.user())) {
                 outbox.queue(CaseNotices.ofCase(NoticeKind.RELEASED, number, task.getId())

@@ -8,11 +8,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.Outbox;
+import org.clearancedesk.register.Cases;
 import org.clearancedesk.trace.Correlation;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Queues notices in the transaction of what they tell of; the job executor sends them. */
+/** Queues notices in the transaction of what they tell of; the job executor sends them. No word of a confidential case waits. */
 @Component
 class NoticeOutbox implements Outbox {
 
@@ -22,17 +23,20 @@ class NoticeOutbox implements Outbox {
     static final String CAUSE = "correlation";
 
     private final RuntimeService runtime;
+    private final Cases cases;
     private final ObjectMapper json;
 
-    NoticeOutbox(@Lazy RuntimeService runtime, ObjectMapper json) {
+    NoticeOutbox(@Lazy RuntimeService runtime, Cases cases, ObjectMapper json) {
         this.runtime = runtime;
+        this.cases = cases;
         this.json = json;
     }
 
     @Override
     public void queue(Notice notice) {
         try {
-            Object value = SpinValues.jsonValue(json.writeValueAsString(notice)).create();
+            Notice kept = cases.request(notice.requestNumber()).confidential() ? notice.because(null) : notice;
+            Object value = SpinValues.jsonValue(json.writeValueAsString(kept)).create();
             Map<String, Object> variables = new HashMap<>(Map.of(NOTICE, value));
             Correlation.current().ifPresent(cause -> variables.put(CAUSE, cause));
             runtime.startProcessInstanceByKey(Models.NOTICE_PROCESS, notice.requestNumber(), variables);

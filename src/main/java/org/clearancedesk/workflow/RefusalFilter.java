@@ -39,6 +39,12 @@ class RefusalFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Whether whoever waits for this answer will read a sentence. */
+    static boolean isRemembered() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(SENTENCE, RequestAttributes.SCOPE_REQUEST) != null;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod());

@@ -44,7 +44,7 @@ class RegisterRequest implements JavaDelegate {
             request.requireDisguise();
             String requester = sender.user();
             String number = register.open(request, requester);
-            renewals.note(number, request.predecessor(), sender);
+            renewals.note(number, request, sender);
             evidence.attach(request.evidence(), number, requester);
             file.open(number, request.disguised(), requester);
         });

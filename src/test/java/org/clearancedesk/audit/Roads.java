@@ -109,6 +109,18 @@ public final class Roads {
         return number;
     }
 
+    /** Asks for the place of an earlier approval, and is changed without a word of it. */
+    public String renewsAfterAChange(String predecessor) {
+        String number = renews(predecessor);
+        floor.completes(
+                "legal",
+                number,
+                "reviewLegalExposure",
+                Map.of("legalOutcome", "CHANGES_NEEDED", "legalReason", "Please name the season."));
+        floor.completes("requester", number, "amendRequest", Map.of("request", Submission.withLegalReview()));
+        return number;
+    }
+
     /** Stands for more uses like it. */
     public String standing(String production) {
         String number = floor.sent("requester", routine(production));

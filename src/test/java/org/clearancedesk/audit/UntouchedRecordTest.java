@@ -35,6 +35,7 @@ class UntouchedRecordTest {
                 roads.lived(),
                 roads.revoked(),
                 roads.renews(roads.standing("UNTOUCHED-1")),
+                roads.renewsAfterAChange(roads.standing("UNTOUCHED-2")),
                 roads.covered("UNTOUCHED-1"),
                 roads.refused(),
                 roads.withdrawn(),

@@ -83,10 +83,33 @@ class LivingApprovalTest {
     }
 
     @Test
+    void keepsWhatWasTypedInItsOwnFormWhenItIsRefused() {
+        String number = conditional();
+        Visitor approver = floor.signedIn("approver");
+        approver.get("/requests/" + number);
+
+        Answer refused = approver.post(
+                "/requests/" + number + "/standing",
+                "application/x-www-form-urlencoded",
+                form(Map.of(
+                        "usesLimit", "0",
+                        "validUntil", "2020-01-01",
+                        "reason", "Noise is noise.",
+                        "_csrf", approver.cookie("DESK-CSRF"))));
+
+        assertThat(refused.expect(200).text())
+                .containsOnlyOnce("Noise is noise.")
+                .containsOnlyOnce("open=\"open\"");
+    }
+
+    @Test
     void isRenewedFromAPageThatIsFilledIn() {
         String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
         Visitor holder = floor.signedIn("requester");
-        assertThat(holder.get("/requests").text()).contains("/requests/" + number + "/renewal");
+        assertThat(holder.get("/requests").text())
+                .contains("/requests/" + number + "/renewal", "/api/requests/" + number + "/letter\"");
+        assertThat(holder.get("/requests/" + number).text())
+                .contains("/verify/GL" + number.substring(2), "/letter.jws", "/record.pdf", "/record.zip");
         JsonNode request = shown("requester", number).get("request");
         String page = holder.get("/requests/" + number + "/renewal").expect(200).text();
         assertThat(page).contains("Renew this approval", request.get("title").asText(), "selected");
@@ -102,10 +125,15 @@ class LivingApprovalTest {
                 .isEqualTo(number);
         assertThat(shown("requester", later).get("request").get("facts")).isEqualTo(request.get("facts"));
         assertThat(holder.get("/requests/" + later).expect(200).text())
-                .contains("In review")
+                .contains("In review", "This request renews <a href=\"/requests/" + number)
                 .doesNotContain("Open letter");
+        assertThat(shown("legal", later).get("renews").asText()).isEqualTo(number);
+        assertThat(shown("requester", number).get("renews").isNull()).isTrue();
         assertThat(shown("requester", number).get("approval").get("renewedBy").asText())
                 .isEqualTo(later);
+        assertThat(holder.get("/requests/" + number + "/renewal").text())
+                .contains("/requests/" + later, "renews this approval already")
+                .doesNotContain("Send request");
         assertThat(holder.post(
                                 "/requests/" + number + "/renewal",
                                 "application/x-www-form-urlencoded",

@@ -80,6 +80,7 @@ class TheTwinOfALetterTest {
                 .isEqualTo(twin.get("recordDigest").asText());
         assertThat(twin.get("status").asText())
                 .endsWith("/verify/" + twin.get("letter").asText());
+        assertThat(twin.has("predecessor")).isFalse();
         assertThat(twin.toString()).doesNotContain("desk.example", "Fine so.", "\"legal\"", "\"approver\"");
     }
 
@@ -101,6 +102,24 @@ class TheTwinOfALetterTest {
         floor.nobody().get(path).expect(401);
         String without = floor.sent("requester", Submission.withLegalReview());
         floor.as("requester").get("/api/requests/" + without + "/letter.jws").expectProblem(404);
+    }
+
+    @Test
+    void saysWhichApprovalItRenews() throws Exception {
+        String earlier = floor.approved(Map.of("approvalOutcome", "APPROVED"));
+        String later = floor.sent("requester", Submission.with(Submission.withLegalReview(), "predecessor", earlier));
+        floor.completes("legal", later, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes("approver", later, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
+
+        String twin = floor.as("requester")
+                .get("/api/requests/" + later + "/letter.jws")
+                .expect(200)
+                .text();
+
+        assertThat(json.readTree(verified(twin).getPayload().toString())
+                        .get("predecessor")
+                        .asText())
+                .isEqualTo(earlier);
     }
 
     private JWSObject verified(String compact) throws Exception {

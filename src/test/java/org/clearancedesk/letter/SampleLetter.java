@@ -28,6 +28,7 @@ import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.ReviewKind;
 import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
+import org.jspecify.annotations.Nullable;
 
 /** Approved cases to write letters about. */
 final class SampleLetter {
@@ -37,6 +38,10 @@ final class SampleLetter {
     String title = "Digital double for the rooftop fall";
     String description = "One digital double of the lead for the fall in episode 3, shots 114 to 121.";
     String requester = "requester";
+
+    @Nullable
+    String predecessor;
+
     Facts facts = facts();
     List<Performer> performers = new ArrayList<>(List.of(new Performer(
             "Ana Torrent", Performer.Role.PRINCIPAL, "SAG-AFTRA", "Mara Levin", "Her likeness during the fall.")));
@@ -57,7 +62,7 @@ final class SampleLetter {
                 performers,
                 facts,
                 List.of(),
-                null);
+                predecessor);
         Triage triage = new Triage(
                 Tier.WRITTEN_APPROVAL,
                 List.of(ReviewKind.LEGAL, ReviewKind.UNION_CONSENT),

@@ -48,6 +48,19 @@ class WrittenApprovalTest {
     }
 
     @Test
+    void saysWhosePlaceItTakes() throws IOException {
+        sample.predecessor = "GC-2025-000007";
+        try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
+            assertThat(printed.text())
+                    .contains("takes the place of letter GL-2025-000007, the approval of request GC-2025-000007");
+        }
+        sample.predecessor = null;
+        try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
+            assertThat(printed.text()).doesNotContain("takes the place");
+        }
+    }
+
+    @Test
     void saysEveryPartOfAConsent() throws IOException {
         try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
             assertThat(printed.text())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.clearancedesk.consent.Consent;
@@ -21,6 +22,9 @@ import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.Reader;
 import org.clearancedesk.register.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An approval needs every consent, in force, at the moment of the decision and until the letter is out. */
 @Scenario
@@ -194,6 +198,38 @@ class ConsentBeforeApprovalTest {
         assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
     }
 
+    static Stream<Arguments> thatDoNotCarryTheUse() {
+        return Stream.of(
+                Arguments.of("DECEASED", Map.of("representative", "Her estate"), "the day on which the union was told"),
+                Arguments.of("DECEASED", Map.of("unionNotifiedOn", "2026-11-02"), "Please name the estate"),
+                Arguments.of("MINOR", Map.of("note", "A school scene."), "Please name the parent or guardian"),
+                Arguments.of("PRINCIPAL", Map.of("noticeGivenAt", "2026-11-28T08:01"), "48 hours"),
+                Arguments.of("PRINCIPAL", Map.of("titles", List.of("Pedro Páramo")), "Another title needs another"),
+                Arguments.of("PRINCIPAL", Map.of("kind", "ALTERATION"), "not described to them"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatDoNotCarryTheUse")
+    void isNotTakenSoThatNobodyIsAskedToApprove(String role, Map<String, Object> besides, String sentence) {
+        desk.requester.asksFor(Use.deAgeing()
+                .with(
+                        "performers",
+                        List.of(Map.of(
+                                "name", "Ana", "role", role, "representative", "Her agent", "use", "Shown younger"))));
+        desk.legal.clears();
+        Map<String, Object> terms = new HashMap<>(Answers.consent());
+        terms.putAll(besides);
+
+        assertThatExceptionOfType(ProcessEngineException.class)
+                .isThrownBy(() -> desk.talent.answersOn("Ana", Map.of("consentOutcome", "CONFIRMED", "consent", terms)))
+                .withMessageContaining(sentence);
+
+        desk.goesOn();
+        assertThat(desk.waitingSteps()).containsExactly("confirmConsent");
+        assertThat(state("Ana")).isEqualTo(ConsentState.ASKED);
+        assertThat(desk.events()).doesNotContain(EventType.CONSENT_REVIEWED);
+    }
+
     @Test
     void stopsTheLetterWhenItIsWithdrawnAfterTheDecision() {
         upToTheApprover("Wilma", Answers.consent());
@@ -207,6 +243,25 @@ class ConsentBeforeApprovalTest {
         assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
         desk.requester.withdraws("Wilma does not want it.");
         assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void stopsTheLetterOfAConfidentialRequestWithoutTellingWhose() {
+        desk.requester.asksFor(Use.deAgeing("Wilhelmina").with("codeName", "Project Heron"));
+        desk.legal.clears();
+        desk.talent.answers("confirmConsent", Answers.consentConfirmed());
+        desk.goesOn();
+        desk.approver.approves();
+        changes.withdraw(consent("Confidential").id(), "She hates the role.", "talent");
+
+        Incident incident = desk.givesUpOn("issueWrittenApproval");
+
+        assertThat(incident.getIncidentMessage())
+                .contains("A consent that %s rests on does not hold any more".formatted(desk.number()))
+                .doesNotContain("Wilhelmina", "hates");
+        assertThat(desk.jobs.getJobExceptionStacktrace(incident.getConfiguration()))
+                .doesNotContain("Wilhelmina", "hates");
+        assertThat(letters.ofCase(desk.number())).isEmpty();
     }
 
     @Test

@@ -119,6 +119,60 @@ class RenewedApprovalTest {
         assertThat(life.status()).isEqualTo(Status.REVOKED);
     }
 
+    @Test
+    void staysARenewalWhenItIsChanged() {
+        String earlier = life.begins();
+        String later = desk.requester.asksFor(renewing(earlier));
+        desk.legal.wantsLegalChanges("Please name the season.");
+        desk.goesOn();
+        desk.requester.amends(Use.keyVisual().with("description", "Season two."));
+
+        assertThat(desk.cases.request(later).description()).isEqualTo("Season two.");
+        assertThat(desk.cases.request(later).predecessor()).isEqualTo(earlier);
+        desk.legal.clears();
+        desk.goesOn();
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+
+        desk.follow(earlier);
+        assertThat(life.status()).isEqualTo(Status.SUPERSEDED);
+    }
+
+    @Test
+    void cannotBeTurnedByAChangeIntoTheRenewalOfAnother() {
+        String earlier = life.begins();
+        String other = life.begins();
+        String later = desk.requester.asksFor(renewing(earlier));
+        desk.legal.wantsLegalChanges("Please name the season.");
+        desk.goesOn();
+
+        assertThatThrownBy(() -> desk.requester.amends(renewing(other)))
+                .hasMessageContaining("A change cannot make this request renew " + other);
+        desk.requester.amends(renewing(earlier));
+
+        assertThat(desk.cases.request(later).predecessor()).isEqualTo(earlier);
+        String ofItsOwn = desk.requester.asksFor(Use.keyVisual());
+        desk.legal.wantsLegalChanges("Please name the season.");
+        desk.goesOn();
+        assertThatThrownBy(() -> desk.requester.amends(renewing(other)))
+                .hasMessageContaining("A change cannot make this request renew " + other);
+        assertThat(desk.cases.request(ofItsOwn).predecessor()).isNull();
+    }
+
+    @Test
+    void isNotHiddenBehindACodeNameWhenEverybodyKnowsWhatItRenews() {
+        String earlier = life.begins();
+
+        assertThatThrownBy(() -> desk.requester.asksFor(renewing(earlier).with("codeName", "Project Heron")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Please leave the code name empty");
+        desk.requester.asksFor(renewing(earlier));
+        desk.legal.wantsLegalChanges("Please name the season.");
+        desk.goesOn();
+        assertThatThrownBy(() -> desk.requester.amends(Use.keyVisual().with("codeName", "Project Heron")))
+                .hasMessageContaining("Please leave the code name empty");
+    }
+
     private static Use renewing(String earlier) {
         return Use.keyVisual().with("predecessor", earlier);
     }
