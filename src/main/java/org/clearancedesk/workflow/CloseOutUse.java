@@ -20,13 +20,15 @@ class CloseOutUse implements TaskListener {
     private final Cases cases;
     private final Approvals approvals;
     private final Clock clock;
+    private final StepTimes times;
 
-    CloseOutUse(CaseFiles files, CurrentCaller caller, Cases cases, Approvals approvals, Clock clock) {
+    CloseOutUse(CaseFiles files, CurrentCaller caller, Cases cases, Approvals approvals, Clock clock, StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.approvals = approvals;
         this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -37,6 +39,7 @@ class CloseOutUse implements TaskListener {
                 throw new BadInput("", "Only whoever holds the approval can close the use out.");
             }
             approvals.closeOut(file.number(), holder, CloseOut.from(said(file), clock));
+            times.completed(task);
         });
     }
 

@@ -1,12 +1,14 @@
 package org.clearancedesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import liquibase.exception.LockException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.ClearanceDesk;
@@ -15,9 +17,12 @@ import org.clearancedesk.signature.StudioKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A desk that closes takes the webapp of every other in the same program with it, so these have one of their own. */
@@ -137,6 +142,42 @@ class StartingForRealIT {
                 .singleElement()
                 .asString()
                 .contains("did not make", "spring.datasource.url");
+    }
+
+    @Test
+    void aDeskDoesNotStartByAnotherClockThanTheDatabases() {
+        database.execute("create function public.clock_timestamp() returns timestamptz language sql as"
+                + " $$ select pg_catalog.clock_timestamp() - interval '31 seconds' $$");
+        database.execute("do $$ begin execute format('alter database %I set search_path = public, pg_catalog',"
+                + " current_database()); end $$");
+
+        assertThat(refusals(ProductionDesk.settings(database)))
+                .singleElement()
+                .asString()
+                .contains("31 seconds ahead of the database's", "same time server");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void tablesThatADeskWasRaisingWhenItWasKilledAreFreedAsItSays(CapturedOutput log) {
+        database.execute("create table databasechangeloglock (id int primary key, locked boolean not null,"
+                + " lockgranted timestamp, lockedby varchar(255))");
+        database.execute("insert into databasechangeloglock values (1, true, now(), 'node-7')");
+        Map<String, String> settings = ProductionDesk.settings(database);
+        System.setProperty("liquibase.changelogLockWaitTimeInMinutes", "0");
+        try {
+            assertThatThrownBy(() -> start(settings).close()).hasRootCauseInstanceOf(LockException.class);
+        } finally {
+            System.clearProperty("liquibase.changelogLockWaitTimeInMinutes");
+        }
+        assertThat(log.getAll().substring(log.getAll().indexOf("APPLICATION FAILED TO START")))
+                .contains("(spring.datasource.url), or died while it did", "node-7")
+                .doesNotContain("\tat ", "\\tat ");
+
+        String freed = "update databasechangeloglock set locked = false";
+        assertThat(log.getAll()).contains(freed);
+        database.execute(freed);
+        start(settings).close();
     }
 
     @Test
