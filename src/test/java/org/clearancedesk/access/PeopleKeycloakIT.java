@@ -1,7 +1,6 @@
 package org.clearancedesk.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -9,7 +8,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +203,7 @@ class PeopleKeycloakIT {
             assertThat(olga.providersForm()).isVisible();
             assertThat(olga.page().url())
                     .as("the provider sends everybody back to the first node")
-                    .contains("redirect_uri=" + URLEncoder.encode(studio.address() + "/login/", UTF_8));
+                    .contains("redirect_uri=%s/login/".formatted(studio.address()));
             olga.signsInAs("olga");
             assertThat(olga.page().getByText("Sign out olga")).isVisible();
 
