@@ -209,7 +209,7 @@ class PeopleKeycloakIT {
 
             olga.opens("/requests");
             assertThat(olga.page().getByText("Sign out olga")).isVisible();
-            for (String call : List.of(ME, TASKS, "/api/requests")) {
+            for (String call : List.of(TASKS, "/api/requests")) {
                 assertThat(olga.asks(call).status()).as(call).isEqualTo(200);
                 assertThat(olga.page().request().get(studio.address() + call).status())
                         .as(call)
