@@ -20,13 +20,15 @@ class CloseOutUse implements TaskListener {
     private final Cases cases;
     private final Approvals approvals;
     private final Clock clock;
+    private final StepTimes times;
 
-    CloseOutUse(CaseFiles files, CurrentCaller caller, Cases cases, Approvals approvals, Clock clock) {
+    CloseOutUse(CaseFiles files, CurrentCaller caller, Cases cases, Approvals approvals, Clock clock, StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
         this.approvals = approvals;
         this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -38,6 +40,7 @@ class CloseOutUse implements TaskListener {
             }
             approvals.closeOut(file.number(), holder, CloseOut.from(said(file), clock));
             file.forgetWords();
+            times.completed(task);
         });
     }
 

@@ -27,6 +27,7 @@ class DecideOnHold implements TaskListener {
     private final Holds holds;
     private final Register register;
     private final RefusedAttempts attempts;
+    private final StepTimes times;
 
     DecideOnHold(
             CaseFiles files,
@@ -35,7 +36,8 @@ class DecideOnHold implements TaskListener {
             Approvals approvals,
             Holds holds,
             Register register,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.fourEyes = fourEyes;
@@ -43,6 +45,7 @@ class DecideOnHold implements TaskListener {
         this.holds = holds;
         this.register = register;
         this.attempts = attempts;
+        this.times = times;
     }
 
     @Override
@@ -59,6 +62,7 @@ class DecideOnHold implements TaskListener {
             register.letIn(file.number(), person.user());
             approvals.decide(hold, decision, person.user());
             file.forgetWords();
+            times.completed(task);
         });
     }
 

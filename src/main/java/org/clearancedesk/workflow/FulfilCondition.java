@@ -30,6 +30,7 @@ class FulfilCondition implements TaskListener {
     private final Approvals approvals;
     private final Evidence evidence;
     private final Outbox outbox;
+    private final StepTimes times;
 
     FulfilCondition(
             CaseFiles files,
@@ -38,7 +39,8 @@ class FulfilCondition implements TaskListener {
             Conditions conditions,
             Approvals approvals,
             Evidence evidence,
-            Outbox outbox) {
+            Outbox outbox,
+            StepTimes times) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
@@ -46,6 +48,7 @@ class FulfilCondition implements TaskListener {
         this.approvals = approvals;
         this.evidence = evidence;
         this.outbox = outbox;
+        this.times = times;
     }
 
     @Override
@@ -64,6 +67,7 @@ class FulfilCondition implements TaskListener {
                 outbox.queue(CaseNotices.ofCase(NoticeKind.RELEASED, number, task.getId())
                         .because(answer.reason()));
             }
+            times.completed(task);
         });
     }
 

@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,6 +26,10 @@ class Models {
     static final String APPROVAL_PROCESS = "approval-in-force";
     static final String NOTICE_PROCESS = "send-notice";
     static final String CHECKPOINT_PROCESS = "take-checkpoint";
+
+    /** What the desk cannot do without. */
+    static final List<String> PROCESSES = List.of(PROCESS, APPROVAL_PROCESS, NOTICE_PROCESS, CHECKPOINT_PROCESS);
+
     static final String DECISION = "guidelineTriage";
     static final String WITHDRAWN_MESSAGE = "request withdrawn";
     static final String HELD_MESSAGE = "approval held";

@@ -38,7 +38,7 @@ class SelfCheck {
     /** @return a sentence for each thing that is not there */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
-        for (String process : List.of(Models.PROCESS, Models.APPROVAL_PROCESS, Models.NOTICE_PROCESS)) {
+        for (String process : Models.PROCESSES) {
             if (latest(process) == 0) {
                 missing.add("The process %s is not deployed.".formatted(process));
             }

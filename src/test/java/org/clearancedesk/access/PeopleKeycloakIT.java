@@ -9,12 +9,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearancedesk.browser.Chromium;
 import org.clearancedesk.browser.InBrowser;
 import org.clearancedesk.desk.Submission;
 import org.clearancedesk.desk.Visitor;
+import org.clearancedesk.proxy.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,39 @@ class PeopleKeycloakIT {
             assertThat(ruth.asks(TASKS).status()).isEqualTo(401);
             ruth.opens("/requests");
             assertThat(ruth.providersForm()).isVisible();
+        }
+    }
+
+    /** A browser gives its cookies to every port of a machine, so each step can go to the node that knows least of it. */
+    @Test
+    void whoeverBeginsToSignInAtOneNodeEndsAtAnotherAndIsKnownOrSignedOutAtBoth() throws Exception {
+        studio.keycloak().hires("olga", "desk-legal");
+        try (Node another = studio.anotherNode();
+                Browser olga = new Browser(chromium, "http://localhost:" + another.port())) {
+            olga.opens("/requests");
+            assertThat(olga.providersForm()).isVisible();
+            assertThat(olga.page().url())
+                    .as("the provider sends everybody back to the first node")
+                    .contains("redirect_uri=%s/login/".formatted(studio.address()));
+            olga.signsInAs("olga");
+            assertThat(olga.page().getByText("Sign out olga")).isVisible();
+
+            olga.opens("/requests");
+            assertThat(olga.page().getByText("Sign out olga")).isVisible();
+            for (String call : List.of(TASKS, "/api/requests")) {
+                assertThat(olga.asks(call).status()).as(call).isEqualTo(200);
+                assertThat(olga.page().request().get(studio.address() + call).status())
+                        .as(call)
+                        .isEqualTo(200);
+            }
+            assertThat(olga.failures()).isEmpty();
+
+            studio.keycloak().signsOut("olga");
+
+            assertThat(olga.asks("/api/requests").status())
+                    .as("the provider has told the first node only")
+                    .isEqualTo(401);
+            assertThat(olga.asks(TASKS).status()).isEqualTo(401);
         }
     }
 

@@ -140,6 +140,30 @@ class StartingForRealIT {
     }
 
     @Test
+    void aDeskDoesNotStartByAnotherClockThanTheDatabases() {
+        database.execute("create function public.clock_timestamp() returns timestamptz language sql as"
+                + " $$ select pg_catalog.clock_timestamp() - interval '31 seconds' $$");
+        database.execute("do $$ begin execute format('alter database %I set search_path = public, pg_catalog',"
+                + " current_database()); end $$");
+
+        assertThat(refusals(ProductionDesk.settings(database)))
+                .singleElement()
+                .asString()
+                .contains("31 seconds ahead of the database's", "same time server");
+    }
+
+    @Test
+    void aDeskThatWasKilledWhileItRaisedTheTablesKeepsNoOtherFromStarting() {
+        database.execute("create table databasechangeloglock (id int primary key, locked boolean not null,"
+                + " lockgranted timestamp, lockedby varchar(255))");
+        database.execute("insert into databasechangeloglock values (1, true, now(), 'node-7')");
+
+        try (ConfigurableApplicationContext desk = start(ProductionDesk.settings(database))) {
+            assertThat(desk.isActive()).isTrue();
+        }
+    }
+
+    @Test
     void everythingThatIsNotRightIsSaidAtOnceInSentencesAndTheProgramEndsWithAFailure() throws Exception {
         Process desk = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

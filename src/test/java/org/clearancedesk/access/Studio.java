@@ -2,14 +2,18 @@ package org.clearancedesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clearancedesk.ClearanceDesk;
 import org.clearancedesk.Postgres;
+import org.clearancedesk.proxy.Node;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +25,14 @@ final class Studio implements AutoCloseable {
     private final Postgres database;
     private final Keycloak keycloak;
     private final ConfigurableApplicationContext desk;
-    private final String address;
+    private final Map<String, String> settings;
 
-    private Studio(Postgres database, Keycloak keycloak, ConfigurableApplicationContext desk, String address) {
+    private Studio(
+            Postgres database, Keycloak keycloak, ConfigurableApplicationContext desk, Map<String, String> settings) {
         this.database = database;
         this.keycloak = keycloak;
         this.desk = desk;
-        this.address = address;
+        this.settings = settings;
     }
 
     static Studio open() throws Exception {
@@ -51,11 +56,20 @@ final class Studio implements AutoCloseable {
         ConfigurableApplicationContext desk =
                 new SpringApplicationBuilder(ClearanceDesk.class, Later.class).run(ProductionDesk.arguments(settings));
         assertThat(desk.isActive()).isTrue();
-        return new Studio(database, keycloak, desk, address);
+        return new Studio(database, keycloak, desk, settings);
     }
 
     String address() {
-        return address;
+        return settings.getOrDefault("clearance-desk.base-url", "");
+    }
+
+    /** One more desk, in a program of its own, that shares everything with the first. */
+    Node anotherNode() throws Exception {
+        Map<String, String> same = new TreeMap<>(settings);
+        same.remove("server.port");
+        Path folder = Path.of("target", "keycloak", "another-node").toAbsolutePath();
+        Files.createDirectories(folder);
+        return Node.start(folder, same);
     }
 
     Keycloak keycloak() {

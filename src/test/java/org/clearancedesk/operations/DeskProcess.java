@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,19 @@ final class DeskProcess implements AutoCloseable {
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
 
+    /** @param settings of the desk, and of its Java when they begin with -D */
     DeskProcess(String... settings) throws IOException {
+        Map<Boolean, List<String>> ofJava =
+                Arrays.stream(settings).collect(Collectors.partitioningBy(setting -> setting.startsWith("-D")));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                withoutTests(),
-                ClearanceDesk.class.getName()));
-        command.addAll(List.of(settings));
+                withoutTests()));
+        command.addAll(ofJava.getOrDefault(true, List.of()));
+        command.add(ClearanceDesk.class.getName());
+        command.addAll(ofJava.getOrDefault(false, List.of()));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread reader = new Thread(this::read, "output of the desk");
         reader.setDaemon(true);

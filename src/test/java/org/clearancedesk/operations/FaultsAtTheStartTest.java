@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.embedded.tomcat.ConnectorStartFailedException;
 
 /** Whatever is wrong outside, the desk says it in one line that names the setting, and never in a stack trace alone. */
 class FaultsAtTheStartTest {
@@ -30,6 +32,27 @@ class FaultsAtTheStartTest {
             assertThat(desk.said())
                     .contains("Another program listens on port %d already.".formatted(other.getLocalPort()))
                     .anySatisfy(line -> assertThat(line).contains("set server.port to a free port"))
+                    .noneSatisfy(line -> assertThat(line).startsWith("\tat "));
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineOrAPortForRootOnly() {
+        FailureAnalysis analysis = new WebServerAnalyzer().analyze(new ConnectorStartFailedException(443));
+
+        assertThat(analysis.getDescription()).contains("443", "server.address");
+        assertThat(analysis.getAction()).contains("server.port", "below 1024");
+    }
+
+    @Test
+    void noFolderForTemporaryFiles() throws Exception {
+        Path missing = folder.resolve("missing");
+        try (DeskProcess desk = new DeskProcess(
+                "-Djava.io.tmpdir=" + missing, "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:x")) {
+            assertThat(desk.ended()).isEqualTo(1);
+            assertThat(desk.said())
+                    .contains("The folder for temporary files, %s, cannot be written to.".formatted(missing))
+                    .anySatisfy(line -> assertThat(line).contains("-Djava.io.tmpdir", "disk is not full"))
                     .noneSatisfy(line -> assertThat(line).startsWith("\tat "));
         }
     }

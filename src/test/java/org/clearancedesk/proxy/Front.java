@@ -2,28 +2,24 @@ package org.clearancedesk.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.clearancedesk.Postgres;
 import org.clearancedesk.desk.Visitor;
 import org.springframework.test.util.TestSocketUtils;
 
 /** Desks on one PostgreSQL behind one proxy. They know their people by password, and stand there as in production else. */
 final class Front implements AutoCloseable {
 
-    private final EmbeddedPostgres database;
+    private final Postgres database;
     private final List<Node> nodes = new ArrayList<>();
     private final int port = TestSocketUtils.findAvailableTcpPort();
     private final Path secrets;
@@ -33,7 +29,7 @@ final class Front implements AutoCloseable {
         Path folder = Path.of("target", name).toAbsolutePath();
         Files.createDirectories(folder);
         secrets = prepared(folder);
-        database = EmbeddedPostgres.start();
+        database = Postgres.start();
         try {
             for (int node = 0; node < nodes; node++) {
                 this.nodes.add(Node.start(folder, settings(folder)));
@@ -66,9 +62,7 @@ final class Front implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "spring.profiles.active", "demo",
                 "clearance-desk.demo-cases", "false",
-                "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "unused",
+                "spring.datasource.url", database.url(),
                 "clearance-desk.mail.directory", folder.resolve("mail").toString(),
                 "clearance-desk.base-url", address()));
         settings.putAll(Map.of(
@@ -88,13 +82,8 @@ final class Front implements AutoCloseable {
         return nodes.get(which);
     }
 
-    long count(String query) throws SQLException {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
-        }
+    long count(String query) {
+        return database.count(query);
     }
 
     Nginx nginx() {

@@ -20,7 +20,7 @@ import org.clearancedesk.ClearanceDesk;
 import org.springframework.test.util.TestSocketUtils;
 
 /** One desk in a program of its own. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Duration A_COLD_START = Duration.ofMinutes(5);
 
@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
         this.program = begun();
     }
 
-    static Node start(Path folder, Map<String, String> settings) throws Exception {
+    public static Node start(Path folder, Map<String, String> settings) throws Exception {
         int port = TestSocketUtils.findAvailableTcpPort();
         File log = folder.resolve("desk-%d.log".formatted(port)).toFile();
         List<String> command = Stream.concat(
@@ -101,7 +101,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

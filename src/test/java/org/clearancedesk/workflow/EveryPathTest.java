@@ -2,6 +2,7 @@ package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.audit.RecordAudit;
+import org.clearancedesk.triage.Step;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each story is an ordered trace of the diagram; together they leave no node and no arrow of the models untouched. */
 @Scenario
@@ -284,6 +287,19 @@ class EveryPathTest {
         assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
         assertThat(history.createHistoricDetailQuery().count()).isZero();
         assertThat(history.createHistoricJobLogQuery().successLog().count()).isZero();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void leavesATimeOfEachStepForWhoeverLooksAfterTheDesk(@Autowired MeterRegistry figures) {
+        for (Step step : Step.values()) {
+            assertThat(figures.get("clearance.step")
+                            .tag("step", step.name())
+                            .timer()
+                            .count())
+                    .as(step.name())
+                    .isPositive();
+        }
     }
 
     @Test

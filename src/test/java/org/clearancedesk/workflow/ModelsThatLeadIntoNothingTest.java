@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -62,6 +63,31 @@ class ModelsThatLeadIntoNothingTest {
 
         repository.deleteDeployment(broken.getId(), true);
         assertThat(health.healthForPath("readiness").getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aProcessThatIsNotDeployedIsNamed() throws IOException {
+        ProcessDefinition checkpoints = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(Models.CHECKPOINT_PROCESS)
+                .singleResult();
+        try (InputStream model =
+                repository.getResourceAsStream(checkpoints.getDeploymentId(), checkpoints.getResourceName())) {
+            repository.deleteProcessDefinition(checkpoints.getId(), true);
+            try {
+                assertThat(check.missing())
+                        .singleElement()
+                        .asString()
+                        .isEqualTo("The process take-checkpoint is not deployed.");
+            } finally {
+                repository
+                        .createDeployment()
+                        .name("mended")
+                        .addInputStream(checkpoints.getResourceName(), model)
+                        .deploy();
+            }
+        }
+        assertThat(check.missing()).isEmpty();
     }
 
     @Test
