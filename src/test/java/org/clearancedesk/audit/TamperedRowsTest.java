@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.Hold;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.RunningDesk;
@@ -75,6 +77,7 @@ class TamperedRowsTest {
     private final RecordAudit audit;
     private final CanonicalJson json;
     private final CheckpointTable checkpoints;
+    private final Approvals approvals;
     private final JdbcClient jdbc;
     private String number = "";
     private String waiting = "";
@@ -84,11 +87,18 @@ class TamperedRowsTest {
     private String covered = "";
     private int first;
 
-    TamperedRowsTest(Floor floor, RecordAudit audit, CanonicalJson json, CheckpointTable checkpoints, JdbcClient jdbc) {
+    TamperedRowsTest(
+            Floor floor,
+            RecordAudit audit,
+            CanonicalJson json,
+            CheckpointTable checkpoints,
+            Approvals approvals,
+            JdbcClient jdbc) {
         this.floor = floor;
         this.audit = audit;
         this.json = json;
         this.checkpoints = checkpoints;
+        this.approvals = approvals;
         this.jdbc = jdbc;
     }
 
@@ -322,6 +332,68 @@ class TamperedRowsTest {
         assertThat(found())
                 .as("nothing else but the count of uses")
                 .allSatisfy(broken -> assertThat(List.of(waiting, standing)).contains(String.valueOf(broken.number())));
+    }
+
+    /** Its consent was withdrawn in the moment between the decision and the letter. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cause",
+                "about",
+                "reason",
+                "held_by",
+                "held_at",
+                "before_letter",
+                "recorded_at",
+                "ended_at",
+                "outcome",
+                "decided_by",
+                "decided_because"
+            })
+    void aHoldThatWaitsForItsLetterIsComparedToo(String column) {
+        String id = heldBeforeItsLetter();
+        String changed = changed("CLEARANCE_HOLD", column.toUpperCase(Locale.ROOT));
+
+        change("update clearance_hold set %s = %s where id = ?".formatted(column, changed), id);
+
+        assertThat(found())
+                .containsExactly(Broken.place(
+                        waiting,
+                        "hold " + id,
+                        "What stands in “%s” is not what the events tell; it was changed.".formatted(column)));
+    }
+
+    @Test
+    void aHoldThatWaitsForItsLetterIsMissedWhenItIsGone() {
+        String id = heldBeforeItsLetter();
+
+        change("delete from clearance_hold where id = ?", id);
+
+        assertThat(found())
+                .containsExactly(Broken.place(waiting, "hold " + id, "The hold is gone; an event tells of it."));
+    }
+
+    @Test
+    void theEventOfAHoldThatWaitsForItsLetterCannotBeChanged() {
+        heldBeforeItsLetter();
+
+        change(
+                "update clearance_event set payload = replace(payload, 'Ana', 'Eva')"
+                        + " where case_number = ? and type = 'APPROVAL_HELD'",
+                waiting);
+
+        assertThat(found()).singleElement().satisfies(broken -> {
+            assertThat(broken.number()).isEqualTo(waiting);
+            assertThat(broken.at()).startsWith("event ");
+        });
+    }
+
+    private String heldBeforeItsLetter() {
+        String id = approvals
+                .hold(waiting, new Hold(Hold.Cause.CONSENT_WITHDRAWN, "Ana Díaz", "By phone."), "talent")
+                .id();
+        assertThat(found()).as("untouched").isEmpty();
+        return id;
     }
 
     @Test
