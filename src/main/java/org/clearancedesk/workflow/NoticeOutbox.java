@@ -13,7 +13,10 @@ import org.clearancedesk.trace.Correlation;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Queues notices in the transaction of what they tell of; the job executor sends them. No word of a confidential case waits. */
+/**
+ * Queues notices in the transaction of what they tell of; the job executor sends them. No word of a confidential case waits
+ * with them.
+ */
 @Component
 class NoticeOutbox implements Outbox {
 
@@ -35,7 +38,8 @@ class NoticeOutbox implements Outbox {
     @Override
     public void queue(Notice notice) {
         try {
-            Notice kept = cases.request(notice.requestNumber()).confidential() ? notice.because(null) : notice;
+            boolean isConfidential = cases.get(notice.requestNumber()).codeName() != null;
+            Notice kept = isConfidential ? notice.because(null) : notice;
             Object value = SpinValues.jsonValue(json.writeValueAsString(kept)).create();
             Map<String, Object> variables = new HashMap<>(Map.of(NOTICE, value));
             Correlation.current().ifPresent(cause -> variables.put(CAUSE, cause));

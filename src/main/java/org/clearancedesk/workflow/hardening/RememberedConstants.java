@@ -45,8 +45,8 @@ public final class RememberedConstants implements FeelEngine {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
-    }) // As the engine has it: the caller knows what comes.
+    // As the engine has it: the caller knows what comes.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
         return ONE.matcher(text).matches()
                 ? (T) remembered(constants, text, () -> feel.evaluateSimpleExpression(text, variables))
