@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Growth {
     private static final int FINISHED_FOR_EACH = 10;
     private static final int CALLS = Integer.getInteger("benchmark.calls", 200);
     private static final int WARM_UP = CALLS / 4;
+    /** So long, one thing is looked at with as many tasks; what took longer than that once is not asked again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final int HOPELESS_MILLIS = 1_000;
     private static final int YEAR_OF_TASKS = 2024;
     private static final int YEAR_OF_FINISHED = 2025;
 
@@ -158,18 +163,26 @@ final class Growth {
     }
 
     private void keep(String what, int tasks, Supplier<Answer> call) {
+        Map<Integer, Double> known = p95.computeIfAbsent(what, unseen -> new LinkedHashMap<>());
+        if (known.values().stream().anyMatch(millis -> millis > HOPELESS_MILLIS)) {
+            return;
+        }
         long[] micros = new long[CALLS];
-        for (int time = -WARM_UP; time < CALLS; time++) {
+        int calls = 0;
+        long begin = System.nanoTime();
+        for (int time = -WARM_UP; time < CALLS && System.nanoTime() - begin < PATIENCE.toNanos(); time++) {
             long start = System.nanoTime();
             Answer answer = call.get();
-            micros[Math.max(time, 0)] = (System.nanoTime() - start) / 1_000;
+            calls = Math.max(time, 0) + 1;
+            micros[calls - 1] = (System.nanoTime() - start) / 1_000;
             if (answer.status() / 100 != 2) {
                 throw new IllegalStateException("%s: %d %s".formatted(what, answer.status(), answer.text()));
             }
         }
+        micros = Arrays.copyOf(micros, calls);
         Arrays.sort(micros);
-        double found = micros[CALLS * 95 / 100] / 1e3;
-        p95.computeIfAbsent(what, unseen -> new LinkedHashMap<>()).put(tasks, found);
+        double found = micros[calls * 95 / 100] / 1e3;
+        known.put(tasks, found);
         System.out.printf(Locale.ROOT, "%,d tasks: %s p95 %.1f ms%n", tasks, what, found);
     }
 
@@ -184,7 +197,9 @@ final class Growth {
             table.append("| ").append(what).append(" |");
             found.forEach((tasks, millis) -> {
                 table.append(String.format(Locale.ROOT, " %.1f |", millis));
-                plot.addValue(millis, what, String.format(Locale.ROOT, "%,d", tasks));
+                if (millis != null) {
+                    plot.addValue(millis, what, String.format(Locale.ROOT, "%,d", tasks));
+                }
             });
             table.append(String.format(
                     Locale.ROOT, " %.2f |%n", found.get(TASKS.get(TASKS.size() - 1)) / found.get(TASKS.get(0))));
