@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The proxy of {@code docker/nginx.conf}, on this machine instead of among containers. */
@@ -78,6 +80,12 @@ final class Nginx implements AutoCloseable {
     /** What it noted of each call, with the node that answered as the last word. */
     List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve(CALLS));
+    }
+
+    /** All that it noted, once such a call is among it: nginx notes a call when it is over, which may be after its answer. */
+    List<String> awaitCall(Predicate<String> noted) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(this::calls, calls -> calls.stream().anyMatch(noted));
     }
 
     @Override

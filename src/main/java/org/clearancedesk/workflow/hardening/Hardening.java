@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
         engine.setCustomSessionFactories(first(new HarmlessFilters.Factory(), engine.getCustomSessionFactories()));
+        engine.setCustomSessionFactories(first(new OwnTasks.Factory(), engine.getCustomSessionFactories()));
+        // What is found is looked up among the grants one by one; joined to them, everything would meet every grant.
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
         engine.setCustomPostBPMNParseListeners(first(new KeptReminders(), engine.getCustomPostBPMNParseListeners()));
         engine.setBeans(modelBeans);
         engine.setExpressionManager(new ModelExpressions(modelBeans));
