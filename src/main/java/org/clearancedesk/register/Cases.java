@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.Opinion;
@@ -20,11 +21,13 @@ public class Cases {
     static final RowMapper<ClearanceCase> CASE = new CaseRow();
 
     private final JdbcClient jdbc;
+    private final JdbcClient searches;
     private final Ledger ledger;
     private final CanonicalJson json;
 
-    Cases(JdbcClient jdbc, Ledger ledger, CanonicalJson json) {
+    Cases(JdbcClient jdbc, DataSource database, Ledger ledger, CanonicalJson json) {
         this.jdbc = jdbc;
+        this.searches = JdbcClient.create(new PlannedAnew(database));
         this.ledger = ledger;
         this.json = json;
     }
@@ -53,7 +56,7 @@ public class Cases {
     }
 
     public Search.Page find(Search search, Reader reader) {
-        return new FoundCases(jdbc, search, reader).page();
+        return new FoundCases(searches, search, reader).page();
     }
 
     /** The request as last submitted. */

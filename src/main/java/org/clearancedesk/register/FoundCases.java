@@ -48,24 +48,37 @@ final class FoundCases {
 
     Search.Page page() {
         long offset = (long) search.page() * search.size();
-        List<ClearanceCase> cases = jdbc.sql(Sight.AS_SEEN
-                        + " from clearance_case where number in (select number from ("
+        List<String> numbers = jdbc.sql("select number from ("
                         + newest(offset + search.size())
                         + ") found"
                         + NEWEST_FIRST
-                        + " offset :offset rows fetch next :size rows only)"
-                        + NEWEST_FIRST)
+                        + " offset :offset rows fetch next :size rows only")
                 .params(params)
                 .param("offset", offset)
                 .param("size", search.size())
-                .query(Cases.CASE)
+                .query(String.class)
                 .list();
         long total = jdbc.sql("select count(*) from (" + newest(Search.MOST_COUNTED + 1L) + ") found")
                 .params(params)
                 .query(Long.class)
                 .single();
         return new Search.Page(
-                cases, search.page(), search.size(), Math.min(total, Search.MOST_COUNTED), total > Search.MOST_COUNTED);
+                seen(numbers),
+                search.page(),
+                search.size(),
+                Math.min(total, Search.MOST_COUNTED),
+                total > Search.MOST_COUNTED);
+    }
+
+    private List<ClearanceCase> seen(List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(Sight.AS_SEEN + " from clearance_case where number in (:numbers)" + NEWEST_FIRST)
+                .params(Sight.of(reader))
+                .param("numbers", numbers)
+                .query(Cases.CASE)
+                .list();
     }
 
     /** The newest of each way together, and perhaps more than so many: some are found in two ways. */
@@ -84,8 +97,10 @@ final class FoundCases {
             return List.of("1 = 1");
         }
         List<String> ways = new ArrayList<>(List.of(Sight.AS_REQUESTER));
-        if (!reader.productions().isEmpty()) {
-            ways.add(Sight.AS_MEMBER);
+        for (String production : reader.productions()) {
+            String name = "production" + ways.size();
+            params.put(name, production);
+            ways.add("production_code = :" + name);
         }
         if (reader.contact() != null) {
             ways.add(Sight.AS_CONTACT);

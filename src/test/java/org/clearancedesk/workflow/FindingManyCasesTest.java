@@ -81,11 +81,47 @@ class FindingManyCasesTest {
     }
 
     @Test
-    void aPartOfATitleIsLookedUpInAnIndex() {
-        assertThat(jdbc.sql("select indexname from pg_indexes where tablename = 'clearance_case'")
+    void whoBelongsToSeveralProductionsFindsTheCasesOfEach() {
+        given(3);
+        jdbc.sql("update clearance_case set production_code = 'MANY-2' where number = ?")
+                .param(number(2))
+                .update();
+        jdbc.sql("update clearance_case set production_code = 'MANY-3' where number = ?")
+                .param(number(3))
+                .update();
+        Reader member = new Reader("somebody", Set.of("requesters"), Set.of("MANY-1", "MANY-2"), null, false);
+
+        Search.Page found = cases.find(new Search("many things", null, null, null, false, 0, 25), member);
+
+        assertThat(found.cases()).extracting(ClearanceCase::number).containsExactly(number(1), number(2));
+    }
+
+    @Test
+    void eachSearchIsPlannedForItsOwnWords() {
+        Reader everything = new Reader("admin", Set.of(), Set.of(), null, true);
+
+        for (int time = 0; time < 20; time++) {
+            cases.find(new Search("word " + time, null, null, null, false, 0, 25), everything);
+        }
+
+        assertThat(jdbc.sql("select statement from pg_prepared_statements")
                         .query(String.class)
                         .list())
-                .contains("clearance_case_by_words", "clearance_case_by_change", "clearance_case_by_contact");
+                .noneMatch(statement -> statement.contains("clearance_case"));
+    }
+
+    @Test
+    void whatIsLookedForOftenIsLookedUpInAnIndex() {
+        assertThat(jdbc.sql("select indexname from pg_indexes where tablename in ('clearance_case', 'act_ru_job')")
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "clearance_case_by_words",
+                        "clearance_case_by_change",
+                        "clearance_case_by_contact",
+                        "clearance_case_of_requester",
+                        "clearance_case_of_production",
+                        "clearance_job_by_due_date");
     }
 
     private void given(int many) {

@@ -35,7 +35,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
         engine.setCustomSessionFactories(first(new HarmlessFilters.Factory(), engine.getCustomSessionFactories()));
-        engine.setCustomSessionFactories(first(new OwnTasks.Factory(), engine.getCustomSessionFactories()));
+        engine.setCustomSessionFactories(first(new GrantLookup.Factory(), engine.getCustomSessionFactories()));
         // What is found is looked up among the grants one by one; joined to them, everything would meet every grant.
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
         engine.setCustomPostBPMNParseListeners(first(new KeptReminders(), engine.getCustomPostBPMNParseListeners()));

@@ -8,17 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up no grants for a list of tasks that holds, by its own conditions, only what its reader has taken or what is
- * open to the reader's groups: the engine grants the reading of a task together with either. Looked up, each task meets
- * each grant, which took seconds from some thousand tasks on. Every other list is read under the grants.
+ * Tells a list of tasks that holds, by its own conditions, only what its reader has taken or what is open to the reader's
+ * groups: the engine grants the reading of a task together with either.
  */
-final class OwnTasks extends AuthorizationManager {
+final class OwnTasks {
 
     private static final TaskQueryImpl BLANK = new TaskQueryImpl();
 
@@ -34,13 +30,7 @@ final class OwnTasks extends AuthorizationManager {
             .peek(field -> field.setAccessible(true))
             .toList();
 
-    @Override
-    public void configureTaskQuery(TaskQueryImpl query) {
-        super.configureTaskQuery(query);
-        if (ofItsReader(query, getCurrentAuthentication())) {
-            query.getAuthCheck().setAuthorizationCheckEnabled(false);
-        }
-    }
+    private OwnTasks() {}
 
     /** The first part and each of the others have to hold for a task; in the others, one condition is enough. */
     static boolean ofItsReader(TaskQueryImpl query, @Nullable Authentication reader) {
@@ -82,20 +72,6 @@ final class OwnTasks extends AuthorizationManager {
             return Objects.deepEquals(condition.get(part), condition.get(BLANK));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Makes the engine use it. */
-    record Factory() implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new OwnTasks();
         }
     }
 }
