@@ -25,6 +25,8 @@ final class BareJar {
             + "|camunda-spin-|camunda-engine-plugin-spin|angus|commons-(collections4|text|io)|fontbox|graphics2d"
             + "|jakarta.mail|java-json-canon|jaxb-|json-path|json-smart|accessors|asm-9|liquibase|micrometer-(core|jakarta9|registry)"
             + "|opencsv|openhtmltopdf|pdfbox|ph-fonts|postgresql|prometheus|spring-boot-actuator|spring-context-support"
+            + "|annotations-13|bc(pkix|prov|util)|bucket4j|caffeine|checker-qual|clamav|commons-(compress|csv)|content-type|core-3"
+            + "|dss-|error_prone|jackson-dataformat-yaml|jcip|kotlin|lang-tag|nimbus|oauth2|spring-session"
             + "|spring-security|springdoc|swagger|thymeleaf|tika|unbescape|webjars-locator|xmpbox).*");
 
     private BareJar() {}
