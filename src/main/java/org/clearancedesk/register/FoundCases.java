@@ -21,6 +21,7 @@ final class FoundCases {
     private final Search search;
     private final Reader reader;
     private final Map<String, Object> params;
+    private final List<String> ways;
     private final StringBuilder conditions = new StringBuilder();
 
     FoundCases(JdbcClient jdbc, Search search, Reader reader) {
@@ -28,6 +29,7 @@ final class FoundCases {
         this.search = search;
         this.reader = reader;
         this.params = Sight.of(reader);
+        this.ways = ways();
         narrow(
                 " and status = :status",
                 "status",
@@ -83,7 +85,7 @@ final class FoundCases {
 
     /** The newest of each way together, and perhaps more than so many: some are found in two ways. */
     private String newest(long most) {
-        return ways().stream()
+        return ways.stream()
                 .map(way -> "(select number, changed_at from clearance_case where %s%s%s fetch first %d rows only)"
                         .formatted(way, conditions, NEWEST_FIRST, most))
                 .collect(Collectors.joining(" union "));

@@ -2,8 +2,6 @@ package org.clearancedesk.workflow.hardening;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -24,19 +22,5 @@ final class GrantLookup extends AuthorizationManager {
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : groups;
-    }
-
-    /** Makes the engine use it. */
-    record Factory() implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new GrantLookup();
-        }
     }
 }

@@ -8,6 +8,8 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -34,8 +36,10 @@ class Hardening extends AbstractProcessEnginePlugin {
                 first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
-        engine.setCustomSessionFactories(first(new HarmlessFilters.Factory(), engine.getCustomSessionFactories()));
-        engine.setCustomSessionFactories(first(new GrantLookup.Factory(), engine.getCustomSessionFactories()));
+        engine.setCustomSessionFactories(
+                first(new OpenedAs(FilterManager.class, HarmlessFilters::new), engine.getCustomSessionFactories()));
+        engine.setCustomSessionFactories(
+                first(new OpenedAs(AuthorizationManager.class, GrantLookup::new), engine.getCustomSessionFactories()));
         // What is found is looked up among the grants one by one; joined to them, everything would meet every grant.
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
         engine.setCustomPostBPMNParseListeners(first(new KeptReminders(), engine.getCustomPostBPMNParseListeners()));

@@ -1,8 +1,6 @@
 package org.clearancedesk.workflow.hardening;
 
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.query.Query;
@@ -24,19 +22,5 @@ final class HarmlessFilters extends FilterManager {
             HarmlessExpressions.require(filter.<Query<?, ?>>getQuery());
         }
         return filter;
-    }
-
-    /** Makes the engine use these. */
-    record Factory() implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return FilterManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new HarmlessFilters();
-        }
     }
 }
