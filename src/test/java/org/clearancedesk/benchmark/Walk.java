@@ -50,12 +50,12 @@ final class Walk {
     private static Map<String, Object> consent(AskedCase asked) {
         String kind =
                 ConsentRules.kindsFor(asked.request().facts()).iterator().next().name();
-        return Map.of(
-                "consentOutcome",
-                "CONFIRMED",
-                "consent",
-                json(
-                        """
+        return Map.of("consentOutcome", "CONFIRMED", "consent", json(consentText(kind)));
+    }
+
+    /** The terms of a consent of that kind, as JSON. */
+    static String consentText(String kind) {
+        return """
                         {"representative": "Talent agency of the lead", "agreement": "SAG-AFTRA TV/Theatrical",
                          "agreementVersion": "2023", "kind": "KIND", "use": "Likeness in the shots of the title, as scripted",
                          "signedSeparately": true, "signedOn": "2024-02-12", "noticeGivenAt": "2024-02-12T10:00",
@@ -63,7 +63,7 @@ final class Walk {
                          "term": "This picture only", "titles": ["BENCH-1"], "exception": "NONE",
                          "compensation": "Days the performer would have worked, with residuals", "evidence": []}
                         """
-                                .replace("KIND", kind)));
+                .replace("KIND", kind);
     }
 
     static Object json(String text) {
