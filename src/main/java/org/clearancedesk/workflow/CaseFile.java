@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Fields;
@@ -79,12 +77,11 @@ final class CaseFile {
                         CONSENTS_NEEDED, request.performers().size())
                 .entrySet()
                 .stream()
-                .allMatch(own ->
-                        own.getValue().equals(execution.getVariable(own.getKey().id())));
+                .allMatch(own -> own.getValue().equals(tree(own.getKey())));
     }
 
     boolean holds(CaseVariable variable) {
-        return execution.getVariable(variable.id()) != null;
+        return tree(variable) != null;
     }
 
     /** What somebody answered at a task, by the names of the form; what they left out is absent. */
@@ -176,20 +173,12 @@ final class CaseFile {
     }
 
     private @Nullable Object tree(CaseVariable variable) {
-        TypedValue value = execution.getVariableTyped(variable.id(), false);
-        if (!(value instanceof JsonValue stored) || stored.getValueSerialized() == null) {
-            return execution.getVariable(variable.id());
-        }
-        try {
-            return json.readValue(stored.getValueSerialized(), Object.class);
-        } catch (JsonProcessingException e) {
-            throw new BadInput(variable.id(), "“%s” cannot be read.".formatted(variable.id()));
-        }
+        return new StoredVariables(execution, json).read(variable);
     }
 
     /** @throws BadInput when it is not there */
     String text(CaseVariable variable) {
-        if (execution.getVariable(variable.id()) instanceof String text) {
+        if (tree(variable) instanceof String text) {
             return text;
         }
         throw new BadInput(
