@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.triage.Step;
@@ -12,6 +13,12 @@ final class Steps {
 
     static Step of(String taskId) {
         return Step.valueOf(taskId.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+
+    static String idOf(Step step) {
+        return Pattern.compile("_(.)")
+                .matcher(step.name().toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** What a task is called that asks about one of several performers. */

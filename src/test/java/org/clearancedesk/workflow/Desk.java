@@ -307,9 +307,13 @@ final class Desk {
     }
 
     String definition() {
+        return definitionOf(Models.PROCESS);
+    }
+
+    String definitionOf(String process) {
         return engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(Models.PROCESS)
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
