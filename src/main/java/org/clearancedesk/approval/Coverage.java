@@ -42,6 +42,10 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
                     "",
                     "This use needs somebody's consent, which is asked for each use. It cannot be approved for others.");
         }
+        if (!approved.facts().areAllAnswered()) {
+            throw new BadInput(
+                    "", "This request was sent when fewer questions were asked. Each such use is decided on its own.");
+        }
         if (NEVER_ROUTINE.contains(approved.facts().talentUse())) {
             throw new BadInput(
                     "", "This use changes or makes a performance or a likeness. Each such use is decided on its own.");

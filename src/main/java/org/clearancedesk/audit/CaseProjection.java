@@ -67,7 +67,8 @@ class CaseProjection {
         row.put("production_code", text(request.path("production"), "code"));
         row.put("production_title", text(request.path("production"), "title"));
         row.put("netflix_contact", text(request, "netflixContact"));
-        row.put("request_digest", Sha256.of(json.of(asEverybodyMaySee(request))));
+        String seen = text(payload, "seenDigest");
+        row.put("request_digest", seen == null ? Sha256.of(json.of(asEverybodyMaySee(request))) : seen);
         row.put("tier", null);
         row.put("triage_digest", null);
         row.put("round", String.valueOf(Integer.parseInt(String.valueOf(row.get("round"))) + 1));
@@ -78,7 +79,7 @@ class CaseProjection {
         }
     }
 
-    /** With the fields that a request had when it was sent, so that those it got since change no digest. */
+    /** For events that do not say the digest: with the fields that a request had when it was sent. */
     private JsonNode asEverybodyMaySee(JsonNode request) {
         if (text(request, "codeName") == null) {
             return request;
@@ -86,8 +87,20 @@ class CaseProjection {
         ClearanceRequest disguised =
                 json.read(request.toString(), ClearanceRequest.class).disguised();
         ObjectNode seen = (ObjectNode) json.read(json.of(disguised), JsonNode.class);
-        seen.retain(request.properties().stream().map(Map.Entry::getKey).toList());
+        retain(seen, request);
         return seen;
+    }
+
+    /** Leaves out what was not there when it was written, however deep it lies. */
+    private static void retain(JsonNode seen, JsonNode written) {
+        if (seen instanceof ObjectNode object && written.isObject()) {
+            object.retain(written.properties().stream().map(Map.Entry::getKey).toList());
+            object.properties().forEach(field -> retain(field.getValue(), written.path(field.getKey())));
+        } else if (seen.isArray()) {
+            for (int i = 0; i < seen.size(); i++) {
+                retain(seen.path(i), written.path(i));
+            }
+        }
     }
 
     private void triages(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {

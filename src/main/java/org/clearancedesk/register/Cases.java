@@ -1,5 +1,7 @@
 package org.clearancedesk.register;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,13 @@ public class Cases {
     /** The last triage; empty before the first. */
     public Optional<Triage> triage(String number) {
         return last(number, "triage", Triage.class, EventType.TRIAGED);
+    }
+
+    /** The last triage as it was written down, with whatever it said at that time. */
+    public JsonNode triageAsWritten(String number) {
+        return ledger.last(number, List.of(EventType.TRIAGED))
+                .map(event -> json.read(event.payload(), JsonNode.class).path("triage"))
+                .orElseGet(MissingNode::getInstance);
     }
 
     public List<CaseEvent> events(String number) {

@@ -37,6 +37,12 @@ public record ClearanceRequest(
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
     private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
 
+    /** An old record may lack a list that came later. */
+    public ClearanceRequest {
+        performers = performers == null ? List.of() : performers;
+        evidence = evidence == null ? List.of() : evidence;
+    }
+
     /**
      * Reads a request as it comes from the intake form or a program; both go this way.
      *

@@ -63,6 +63,10 @@ public record ConsentRules(Agreements agreements, ClearanceRequest request, Loca
         if (facts.modelTraining() == ModelTraining.TALENT && facts.modelReusedElsewhere()) {
             return facts.talentUse() == TalentUse.NONE ? EnumSet.of(TRAINING) : EnumSet.noneOf(Kind.class);
         }
+        if (facts.talentUse() == null) {
+            // It was not among the facts when the request was sent.
+            return EnumSet.allOf(Kind.class);
+        }
         return switch (facts.talentUse()) {
             case REPLICA -> EnumSet.of(REPLICA);
             case ALTERATION_SIGNIFICANT, ALTERATION_CUSTOMARY, ALTERATION_UNSURE -> EnumSet.of(ALTERATION);

@@ -10,20 +10,21 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Fields;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.Verdict;
-import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.ReviewKind;
-import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,11 @@ final class CaseFile {
         return execution.getProcessBusinessKey();
     }
 
-    String requester() {
-        return text(REQUESTER);
-    }
-
-    Tier tier() {
-        return Tier.valueOf(text(TIER));
-    }
-
-    /** @throws BadInput when it cannot be taken */
+    /**
+     * The request as somebody has just sent it. What was sent before is read from the record.
+     *
+     * @throws BadInput when it cannot be taken
+     */
     ClearanceRequest request() {
         if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
             throw new BadInput("request", "The request is missing or cannot be read. Please fill in the form again.");
@@ -59,28 +56,25 @@ final class CaseFile {
         return ClearanceRequest.from(json.convertValue(given, new TypeReference<Map<String, ?>>() {}));
     }
 
-    Triage triage() {
-        List<ReviewKind> reviews = List.of(json.convertValue(tree(REVIEWS), ReviewKind[].class));
-        List<Finding> findings = List.of(json.convertValue(tree(FINDINGS), Finding[].class));
-        return new Triage(tier(), reviews, findings, text(GUIDELINE_VERSION));
+    /** Whether a variable still has exactly this value. */
+    boolean holds(CaseVariable variable, Object value) {
+        TypedValue kept = execution.getVariableTyped(variable.id(), false);
+        return kept instanceof PrimitiveValue<?> && value.equals(kept.getValue());
     }
 
-    Performer performer() {
-        return json.convertValue(tree(PERFORMER), Performer.class);
+    /** The digest of a variable's text as it is stored; empty when it is no JSON. */
+    String digestOf(CaseVariable variable) {
+        TypedValue value = execution.getVariableTyped(variable.id(), false);
+        String text = value instanceof JsonValue stored ? stored.getValueSerialized() : null;
+        return text != null && CanonicalJson.isJson(text) ? CanonicalJson.digestOfText(text) : "";
     }
 
-    /** Whether what the process goes by is what request and triage say, and the requester is still the one on record. */
-    boolean goesBy(ClearanceRequest request, Triage triage, String requester) {
-        return Map.of(
-                        REQUESTER, requester,
-                        REQUEST_NUMBER, number(),
-                        LEGAL_NEEDED, triage.asksFor(ReviewKind.LEGAL),
-                        CONSENT_NEEDED, triage.asksFor(ReviewKind.UNION_CONSENT),
-                        CONSENTS_NEEDED, request.performers().size())
-                .entrySet()
-                .stream()
-                .allMatch(own ->
-                        own.getValue().equals(execution.getVariable(own.getKey().id())));
+    /** Whether the performer that this step is about is the one in that place of the request, counted from 0. */
+    boolean isAboutPerformer(int place) {
+        return tree(REQUEST) instanceof Map<?, ?> request
+                && request.get("performers") instanceof List<?> performers
+                && place < performers.size()
+                && Objects.equals(performers.get(place), tree(PERFORMER));
     }
 
     boolean holds(CaseVariable variable) {
@@ -156,15 +150,6 @@ final class CaseFile {
     /** Keeps, for one task only, whose consent it is about. */
     void assign(Performer performer) {
         execution.setVariableLocal(PERFORMER.id(), asJson(performer));
-    }
-
-    /** What the card of a task shows. */
-    Map<String, Object> card() {
-        ClearanceRequest request = request();
-        return Map.of(
-                TITLE.id(), request.title(),
-                PRODUCTION.id(), request.production().title(),
-                ASKED_FOR.id(), tier() == Tier.ESCALATE ? "In doubt" : "Written approval");
     }
 
     private Object asJson(Object value) {

@@ -17,6 +17,7 @@ class FirstThings implements SmartInitializingSingleton {
     private final Turns turns;
     private final Models models;
     private final Migration migration;
+    private final TaskSubjects subjects;
     private final Grants grants;
     private final SetupPage setupPage;
     private final TaskFilters filters;
@@ -26,6 +27,7 @@ class FirstThings implements SmartInitializingSingleton {
             Turns turns,
             Models models,
             Migration migration,
+            TaskSubjects subjects,
             Grants grants,
             SetupPage setupPage,
             TaskFilters filters,
@@ -33,6 +35,7 @@ class FirstThings implements SmartInitializingSingleton {
         this.turns = turns;
         this.models = models;
         this.migration = migration;
+        this.subjects = subjects;
         this.grants = grants;
         this.setupPage = setupPage;
         this.filters = filters;
@@ -45,6 +48,7 @@ class FirstThings implements SmartInitializingSingleton {
             models.deploy();
             models.read();
             migration.run();
+            subjects.noteOpenTasks();
             grants.make();
             setupPage.shut();
             filters.make();
@@ -53,11 +57,12 @@ class FirstThings implements SmartInitializingSingleton {
         });
     }
 
-    /** For cases that were just between two steps. */
+    /** For cases that were just between two steps, or in the hands of a node of the version before. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void bringTheOthers() {
         turns.take(Turn.START, () -> {
             migration.run();
+            subjects.noteOpenTasks();
             return true;
         });
     }

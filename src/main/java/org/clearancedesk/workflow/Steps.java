@@ -23,10 +23,4 @@ final class Steps {
     static String nameOf(DelegateTask task, int position) {
         return "%s %d".formatted(task.getBpmnModelElementInstance().getName(), position);
     }
-
-    /** Which condition a task asks for. Variables come from outside; the task's name does not. */
-    static int positionIn(DelegateTask task) {
-        String name = task.getName();
-        return Integer.parseInt(name.substring(name.lastIndexOf(' ') + 1));
-    }
 }

@@ -67,6 +67,7 @@ class TamperedRowsTest {
             "CLEARANCE_FORMER_USER",
             "CLEARANCE_AGREEMENT",
             "CLEARANCE_STRIKE",
+            "CLEARANCE_TASK_SUBJECT",
             "CLEARANCE_TURN");
 
     /** When a scanner was last asked about a file, and which call moved a case: traces for operators. */

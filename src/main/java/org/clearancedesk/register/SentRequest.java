@@ -1,0 +1,31 @@
+package org.clearancedesk.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clearancedesk.request.ClearanceRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record keeps of a request that was sent.
+ *
+ * @param seenDigest of a confidential one the digest of what everybody may see: it cannot be told from the request by
+ *     types that have changed since
+ * @param tellsEveryRow cases from before have rows that no event tells; one that begins with this has none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SentRequest(
+        @JsonInclude(JsonInclude.Include.ALWAYS) ClearanceRequest request,
+        @Nullable String seenDigest,
+        @Nullable Boolean tellsEveryRow) {
+
+    static SentRequest first(ClearanceRequest request, CanonicalJson json) {
+        return new SentRequest(request, seen(request, json), true);
+    }
+
+    static SentRequest again(ClearanceRequest request, CanonicalJson json) {
+        return new SentRequest(request, seen(request, json), null);
+    }
+
+    private static @Nullable String seen(ClearanceRequest request, CanonicalJson json) {
+        return request.confidential() ? json.digestOf(request.disguised()) : null;
+    }
+}
