@@ -130,8 +130,8 @@ export class Submission extends HTMLElement {
 
   /** Shows the server's sentence at the head of the form; Tasklist's own box would add engine words and cover the button. */
   refused(failure) {
-    if (this.camForm.submitPrevented || GONE.test(failure.message)) return;
-    this.show([{ field: '', message: sentenceOf(failure.message) }]);
+    if (this.camForm.submitPrevented) return;
+    this.show([{ field: '', message: SENTENCES.has(failure.status) && failure.message || NOT_TAKEN }]);
     failure.message = 'camForm submission prevented';
   }
 
@@ -213,16 +213,7 @@ function tellSent(sentence) {
   setTimeout(() => message.remove(), 15000);
 }
 
-/** Tasklist has good words of its own for a task that somebody else completed meanwhile. */
-const GONE = /task is null|No matching task|is suspended/;
+/** With these the desk answers whoever has to mend something, or was too late, in a sentence of its own. */
+const SENTENCES = new Set([400, 403, 409, 422, 429]);
 
-/** The server's own sentence, without what the engine puts around it. */
-function sentenceOf(message = '') {
-  const own = message
-    .replace(/^Cannot (submit|instantiate|complete)\D*? \S+: ?/i, '')
-    .replace(/^.*Exception while invoking \w*Listener: ?/s, '')
-    .replace(/^ENGINE-\d+ /, '')
-    .replace(/^(Message: )?'|'$/g, '')
-    .trim();
-  return own || 'The desk could not take this. Nothing you typed is lost; please try again.';
-}
+const NOT_TAKEN = 'The desk could not take this. Nothing you typed is lost; please try again.';

@@ -6,9 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class RefusalFilter extends OncePerRequestFilter {
 
     private static final String SENTENCE = RefusalFilter.class.getName();
+    private static final String TOO_LATE = TooLate.class.getName();
 
     private final ObjectMapper json;
 
@@ -36,6 +35,14 @@ class RefusalFilter extends OncePerRequestFilter {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(SENTENCE, sentence, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** The same, of a call that came too late. */
+    static void remember(TooLate reason) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(TOO_LATE, reason, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
@@ -61,10 +68,8 @@ class RefusalFilter extends OncePerRequestFilter {
         if (failed && sentence != null) {
             write(answer, HttpStatus.BAD_REQUEST, sentence);
         } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
-            Optional<String> tooLate =
-                    TooLate.sentenceFor(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
-            if (tooLate.isPresent()) {
-                write(answer, failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN, tooLate.get());
+            if (request.getAttribute(TOO_LATE) instanceof TooLate reason) {
+                write(answer, failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN, reason.sentence());
             }
         }
         answer.copyBodyToResponse();
