@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -34,6 +35,9 @@ import org.springframework.test.context.TestConstructor;
 @Import({Stage.class, NextModel.class})
 class UpgradeTest {
 
+    /** That of the last release; {@link #thereIsATestForEveryRelease()} asks for one more of these when there is another. */
+    private static final String DUMP = "model-1.sql";
+
     private final Desk desk;
     private final NextModel next;
     private final RuntimeService runtime;
@@ -53,8 +57,21 @@ class UpgradeTest {
 
     @DynamicPropertySource
     static void databaseOfTheVersionBefore(DynamicPropertyRegistry settings) throws SQLException {
-        String url = DumpForUpgrade.readInto("upgrade");
+        String url = DumpForUpgrade.readInto("upgrade", DUMP);
         settings.add("spring.datasource.url", () -> url);
+    }
+
+    @Test
+    void thereIsATestForEveryRelease() {
+        assertThat(DumpForUpgrade.all()).containsExactly(DUMP);
+    }
+
+    @Test
+    void theDumpOfAReleaseIsNeverMadeAnew() {
+        assertThatThrownBy(() -> DumpForUpgrade.placeOf("0.1.0"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("model-1.sql");
+        assertThat(DumpForUpgrade.placeOf("0.2.0")).doesNotExist();
     }
 
     @Test
