@@ -141,21 +141,19 @@ public class StandingApprovals {
         table.coveredBy(caseNumber).ifPresent(number -> table.giveBack(number, caseNumber));
     }
 
-    /**
-     * The standing approval that covers a case, which nobody can end until the caller's transaction does.
-     *
-     * @throws IllegalStateException when it no longer applies
-     */
-    public String requireCovered(String caseNumber) {
-        String number = table.coveredBy(caseNumber).orElseThrow();
-        boolean inForce = record.lock(number) == Status.APPROVED
-                && table.find(number).orElseThrow().endedAt() == null;
-        if (!inForce) {
-            throw new IllegalStateException(
-                    "The standing approval %s came to its end before the use was disclosed, so it covers nothing. Please let the requester withdraw %s and send it again; or try again once the approval is released."
-                            .formatted(number, caseNumber));
-        }
-        return number;
+    /** Whether a standing approval still applies, as far as others are done. */
+    @Transactional(readOnly = true)
+    public boolean applies(String number) {
+        return applies(number, cases.get(number).status());
+    }
+
+    /** The same, and nobody can end it until the caller's transaction does. */
+    public boolean appliesUntilDone(String number) {
+        return applies(number, record.lock(number));
+    }
+
+    private boolean applies(String number, Status status) {
+        return status == Status.APPROVED && table.find(number).orElseThrow().endedAt() == null;
     }
 
     private boolean covers(String number, ClearanceCase later) {

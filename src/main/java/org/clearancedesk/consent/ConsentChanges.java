@@ -8,6 +8,9 @@ import java.util.Map;
 import org.clearancedesk.approval.ApprovalProcess;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.approval.Hold.Cause;
+import org.clearancedesk.notice.Notice;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Reader;
@@ -33,12 +36,19 @@ public class ConsentChanges {
     private final Cases cases;
     private final Register register;
     private final ObjectProvider<ApprovalProcess> approvals;
+    private final Outbox outbox;
 
-    ConsentChanges(ConsentTable consents, Cases cases, Register register, ObjectProvider<ApprovalProcess> approvals) {
+    ConsentChanges(
+            ConsentTable consents,
+            Cases cases,
+            Register register,
+            ObjectProvider<ApprovalProcess> approvals,
+            Outbox outbox) {
         this.consents = consents;
         this.cases = cases;
         this.register = register;
         this.approvals = approvals;
+        this.outbox = outbox;
     }
 
     /** What would change with a consent, as far as the reader may know it: of one in disguise they learn nothing. */
@@ -95,8 +105,25 @@ public class ConsentChanges {
             if (isInForce(each.caseStatus())) {
                 Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
                 approvals.getObject().hold(each.caseNumber(), new Hold(cause, each.performer(), reason));
+            } else if (!each.caseStatus().isFinal()) {
+                outbox.queue(noticeOf(each, state, limits == null ? reason : limits, now));
             }
         }
+    }
+
+    /** Whoever asked, and whoever was asked, go on without it otherwise. */
+    private Notice noticeOf(Consent consent, ConsentState state, String words, Instant now) {
+        String number = consent.caseNumber();
+        String id = "%s-%s-%s-%d".formatted(number, NoticeKind.CONSENT_CHANGED, consent.id(), now.toEpochMilli());
+        Notice notice = Notice.of(id, NoticeKind.CONSENT_CHANGED, number)
+                .because((state == ConsentState.WITHDRAWN
+                                ? "%s has withdrawn the consent: “%s”."
+                                : "%s has limited the consent to “%s”.")
+                        .formatted(consent.performer(), words));
+        for (String group : cases.groupsAsked(number)) {
+            notice = notice.toGroup(group);
+        }
+        return notice;
     }
 
     private Consent get(String id) {

@@ -82,27 +82,16 @@ public class Consents {
      * @throws BadInput with a sentence for each consent that does not hold
      */
     public void requireAllHold(String caseNumber, Approval approval) {
+        consents.lock(List.of(caseNumber));
         refuseAny(problems(caseNumber, consent -> lastsAsLong(consent, approval)));
     }
 
-    /**
-     * Makes sure once more that nobody took a consent back while the letter was on its way.
-     *
-     * @throws BadInput with a sentence for each consent that does not hold; of a confidential request without names,
-     *     because whoever looks after the engine reads it
-     */
-    public void requireStillHold(String caseNumber) {
-        if (cases.get(caseNumber).status().isFinal()) {
-            return;
-        }
-        List<Problem> problems = problems(caseNumber, consent -> Optional.empty());
-        if (!problems.isEmpty() && cases.request(caseNumber).confidential()) {
-            throw new BadInput(
-                    "",
-                    "A consent that %s rests on does not hold any more. Talent relations sees which one among the consents."
-                            .formatted(caseNumber));
-        }
-        refuseAny(problems);
+    /** What speaks against an approval that was decided: a sentence for each consent that does not hold any more. */
+    @Transactional(readOnly = true)
+    public List<String> noLongerHolding(String caseNumber) {
+        return problems(caseNumber, consent -> Optional.empty()).stream()
+                .map(Problem::message)
+                .toList();
     }
 
     private List<Problem> problems(String caseNumber, Function<Consent, Optional<Problem>> besides) {
@@ -110,7 +99,6 @@ public class Consents {
         if (triage.isEmpty() || !triage.get().asksFor(ReviewKind.UNION_CONSENT)) {
             return List.of();
         }
-        consents.lock(List.of(caseNumber));
         ClearanceRequest request = cases.request(caseNumber);
         Map<String, Consent> kept =
                 consents.ofCase(caseNumber).stream().collect(Collectors.toMap(Consent::performer, each -> each));

@@ -29,22 +29,27 @@ public class WrittenApprovals {
     }
 
     /**
-     * Puts the letter on record, all of it or nothing; a case that has one already keeps it, however often this is asked
-     * for.
+     * Composes, lays out and signs the letter, which may take as long as a time-stamp authority does; nobody has to wait
+     * for that, and nothing is kept yet.
+     */
+    public SignedLetter sign(String caseNumber) {
+        int round = cases.get(caseNumber).round();
+        Letter letter = compose(caseNumber);
+        return new SignedLetter(letters.issue(letter), caseNumber, letter.validUntil(), round);
+    }
+
+    /**
+     * Puts a letter on record, all of it or nothing.
      *
      * @param conditions what the letter sets
      */
-    public void issue(String caseNumber, List<DueCondition> conditions) {
-        if (book.ofCase(caseNumber).isPresent()) {
-            return;
-        }
-        Letter letter = compose(caseNumber);
-        IssuedLetter issued = letters.issue(letter);
+    public void keep(SignedLetter letter, List<DueCondition> conditions) {
+        IssuedLetter issued = letter.issued();
         try {
             book.issue(
                     new StoredLetter(
                             issued.number().value(),
-                            caseNumber,
+                            letter.caseNumber(),
                             clock.instant(),
                             letter.validUntil(),
                             issued.digest(),

@@ -25,10 +25,16 @@ public enum NoticeKind {
     /** A standing approval covers the use; said to the contact as every use is, and then to whoever asked. */
     COVERED_DISCLOSURE("GenAI use disclosed: %1$s", to(NETFLIX_CONTACT, CASE)),
     COVERED("You can go ahead: %1$s", to(REQUESTER, CASE)),
+    /** The standing approval ended before the use counted as covered; the contact may have been told otherwise. */
+    NO_LONGER_COVERED("Not covered after all: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, CASE)),
     TASK_WAITING("Waiting for you: %2$s, %1$s", to(GROUPS, TASK)),
     REMINDER("Reminder: %2$s, %1$s", to(HOLDER_OR_GROUPS, TASK)),
     NOBODY_TOOK_IT("Nobody has taken this yet: %2$s, %1$s", to(GROUPS, TASK)),
     CHANGES_NEEDED("Changes needed: %1$s", to(REQUESTER, TASK)),
+    /** An approval that was decided cannot be given any more. */
+    DECISION_OVERTAKEN("Not approved after all: %1$s", to(REQUESTER, TASK)),
+    /** Somebody took a consent back, or drew narrower bounds, while the request is under way. */
+    CONSENT_CHANGED("A consent no longer holds: %1$s", to(REQUESTER, CASE), to(GROUPS, CASE)),
     /** Comes with the letter. */
     APPROVED("Approved in writing: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     REFUSED("Refused: %1$s", to(REQUESTER, CASE)),

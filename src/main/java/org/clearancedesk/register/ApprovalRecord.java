@@ -106,6 +106,17 @@ public class ApprovalRecord {
         ledger.append(number, EventType.USE_TAKEN, Register.DESK, Map.of("by", by), null);
     }
 
+    /** Notes that a use counts as one of a standing approval no more, and why. */
+    public void givenBack(String number, String by, String because) {
+        ledger.append(number, EventType.USE_GIVEN_BACK, Register.DESK, Map.of("by", by, "reason", because), null);
+    }
+
+    /** Notes why an approval that was decided cannot be given any more; the request is open to changes again. */
+    public void overtaken(String number, String because) {
+        ledger.append(
+                number, EventType.DECISION_OVERTAKEN, Register.DESK, Map.of("reason", because), Status.CHANGES_NEEDED);
+    }
+
     /** Notes that a standing approval covers a use of which the Netflix contact was told. */
     public void covered(String number, String by) {
         ledger.append(number, EventType.USE_COVERED, Register.DESK, Map.of("by", by), Status.COVERED);

@@ -116,6 +116,13 @@ public class Cases {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** Why the approval of the round that the case is in could not be given any more; empty when nothing came between. */
+    public Optional<String> overtakenInThisRound(String number) {
+        return ledger.last(number, List.of(EventType.REQUEST_AMENDED, EventType.DECISION_OVERTAKEN))
+                .filter(event -> event.type() == EventType.DECISION_OVERTAKEN)
+                .map(event -> String.valueOf(payload(event).get("reason")));
+    }
+
     /** Groups that the case was brought before. */
     public List<String> groupsAsked(String number) {
         return jdbc.sql("select group_id from clearance_reader where case_number = ? order by group_id")

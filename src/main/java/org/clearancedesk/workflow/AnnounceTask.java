@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.consent.Consents;
+import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
@@ -74,14 +75,20 @@ class AnnounceTask implements TaskListener {
         group.ifPresent(before -> register.openTo(number, before.id()));
         Performer performer = subjects.performerOf(task).orElse(null);
         switch (step) {
-            case AMEND_REQUEST ->
-                outbox.queue(CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, performer)
-                        .because(cases.reasonsOfThisRound(number)));
+            case AMEND_REQUEST -> outbox.queue(whyToAmend(task, number));
             case FULFIL_CONDITION -> outbox.queue(CaseNotices.ofTask(NoticeKind.CONDITION_SET, task, performer));
             // The letter's mail came a moment ago, and closing out has time until the use is over.
             case CLOSE_OUT_USE -> {}
             default -> outbox.queue(CaseNotices.ofTask(NoticeKind.TASK_WAITING, task, performer));
         }
+    }
+
+    private Notice whyToAmend(DelegateTask task, String number) {
+        return cases.overtakenInThisRound(number)
+                .map(because -> CaseNotices.ofTask(NoticeKind.DECISION_OVERTAKEN, task, null)
+                        .because(because))
+                .orElseGet(() -> CaseNotices.ofTask(NoticeKind.CHANGES_NEEDED, task, null)
+                        .because(cases.reasonsOfThisRound(number)));
     }
 
     /** The engine has just counted, and nobody could write since. */

@@ -75,6 +75,11 @@ final class Desk {
                         .aboutTask(Step.REVIEW_LEGAL_EXPOSURE, "t-17")
                         .dueAt(DUE);
             case CHANGES_NEEDED -> notice.aboutTask(Step.AMEND_REQUEST, "t-18").because("Please name the shots.");
+            case DECISION_OVERTAKEN ->
+                notice.aboutTask(Step.AMEND_REQUEST, "t-18").because("Ana has withdrawn her consent.");
+            case CONSENT_CHANGED ->
+                notice.toGroup("legal").toGroup("talent-relations").because("Ana has withdrawn her consent.");
+            case NO_LONGER_COVERED -> notice.because("The standing approval GC-2026-000007 came to its end.");
             case CONDITION_SET ->
                 notice.aboutTask(Step.FULFIL_CONDITION, "t-19").dueAt(DUE);
             case SUSPENDED, RELEASED, REVOKED, SUPERSEDED -> notice.because("Ana has withdrawn her consent.");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.clearancedesk.register.EventType.*;
+import static org.clearancedesk.register.EventType.USE_GIVEN_BACK;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -189,18 +192,57 @@ class StandingApprovalTest {
     }
 
     @Test
-    void countsNothingAsCoveredWhenItCameToItsEndBeforeTheMailWasOut() {
+    void sendsAUseTheNormalRoadWhenItCameToItsEndBeforeTheMailWasOut() {
         String base = stands(3);
         String number = desk.requester.asksFor(routine);
         desk.follow(base);
         life.revokes(desk.legal, "Forged.");
         desk.follow(number);
 
-        assertThat(desk.givesUpOn("discloseCoveredUse").getIncidentMessage()).contains("came to its end", base);
+        desk.runs("discloseCoveredUse");
+        desk.sendsWaitingMail();
+
+        assertIsReviewed(number, base);
         assertThat(desk.told("GenAI use disclosed")).isEmpty();
-        assertThat(desk.onRecord().status()).isNotEqualTo(Status.COVERED);
-        desk.requester.withdraws("I send it again.");
-        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(desk.told("Not covered after all"))
+                .containsExactlyInAnyOrder("requester@desk.example", "carla@studio.example");
+    }
+
+    @Test
+    void isEndedAtOnceWhileTheMailServerHangsAndThenCoversNothing() throws Exception {
+        String base = stands(3);
+        String number = desk.requester.asksFor(routine);
+        try (HeldPost held = desk.post.holdsBack()) {
+            CompletableFuture<Void> disclosing = CompletableFuture.runAsync(() -> desk.runs("discloseCoveredUse"));
+            held.awaitSomebody();
+
+            desk.follow(base);
+            assertTimeout(Duration.ofSeconds(2), () -> life.revokes(desk.legal, "Forged."));
+
+            desk.follow(number);
+            held.letThrough();
+            disclosing.get(30, TimeUnit.SECONDS);
+        }
+        desk.sendsWaitingMail();
+
+        assertIsReviewed(number, base);
+        assertThat(desk.told("Not covered after all"))
+                .containsExactlyInAnyOrder("requester@desk.example", "carla@studio.example");
+    }
+
+    private void assertIsReviewed(String number, String base) {
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(desk.events()).contains(USE_GIVEN_BACK).doesNotContain(USE_COVERED);
+        assertThat(standing.coveredBy(number)).isEmpty();
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+        assertThat(desk.runtime
+                        .createIncidentQuery()
+                        .processInstanceId(desk.instance().getId())
+                        .count())
+                .isZero();
+        assertThat(audit.verify(number)).isEmpty();
+        assertThat(audit.verify(base)).isEmpty();
     }
 
     @Test
