@@ -26,6 +26,7 @@ import org.clearancedesk.signature.PdfSeal;
 import org.clearancedesk.signature.TimeStampAuthority;
 import org.clearancedesk.signature.TimeStampAuthority.Mood;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,11 @@ class LetterThatCannotBeIssuedTest {
         settings.add("clearance-desk.signature.time-stamp-authority", AUTHORITY::address);
         settings.add("clearance-desk.signature.time-stamp-timeout", () -> "3s");
         settings.add("clearance-desk.signature.directory", KEYS::toString);
+    }
+
+    @BeforeEach
+    void theAuthorityIsWell() {
+        AUTHORITY.is(Mood.WELL);
     }
 
     @AfterAll
