@@ -16,6 +16,7 @@ import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.workflow.hardening.TooLate;
 import org.springframework.stereotype.Component;
 
 @Component

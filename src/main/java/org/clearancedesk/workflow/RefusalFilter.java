@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.clearancedesk.workflow.hardening.TooLate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +24,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class RefusalFilter extends OncePerRequestFilter {
 
     private static final String SENTENCE = RefusalFilter.class.getName();
-    private static final String TOO_LATE = TooLate.class.getName();
 
     private final ObjectMapper json;
 
@@ -35,14 +36,6 @@ class RefusalFilter extends OncePerRequestFilter {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(SENTENCE, sentence, RequestAttributes.SCOPE_REQUEST);
-        }
-    }
-
-    /** The same, of a call that came too late. */
-    static void remember(TooLate reason) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(TOO_LATE, reason, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
@@ -68,8 +61,12 @@ class RefusalFilter extends OncePerRequestFilter {
         if (failed && sentence != null) {
             write(answer, HttpStatus.BAD_REQUEST, sentence);
         } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
-            if (request.getAttribute(TOO_LATE) instanceof TooLate reason) {
-                write(answer, failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN, reason.sentence());
+            Optional<TooLate> tooLate = TooLate.of(request);
+            if (tooLate.isPresent()) {
+                write(
+                        answer,
+                        failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN,
+                        tooLate.get().sentence());
             }
         }
         answer.copyBodyToResponse();

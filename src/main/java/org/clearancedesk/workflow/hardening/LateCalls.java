@@ -1,4 +1,4 @@
-package org.clearancedesk.workflow;
+package org.clearancedesk.workflow.hardening;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ class LateCalls extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(all);
     }
 
-    /** Why a call came too late; null when that is not the reason. */
-    static @Nullable TooLate reason(Command<?> command, ProcessEngineException failure) {
+    /** Null when that is not the reason. */
+    private static @Nullable TooLate reason(Command<?> command, ProcessEngineException failure) {
         if (failure instanceof OptimisticLockingException) {
             return TooLate.CHANGED;
         }
@@ -61,7 +61,7 @@ class LateCalls extends AbstractProcessEnginePlugin {
             } catch (ProcessEngineException failure) {
                 TooLate reason = reason(command, failure);
                 if (reason != null) {
-                    RefusalFilter.remember(reason);
+                    reason.remember();
                 }
                 throw failure;
             }
