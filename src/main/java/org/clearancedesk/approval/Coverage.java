@@ -3,12 +3,12 @@ package org.clearancedesk.approval;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts.ModelTraining;
 import org.clearancedesk.request.Facts.TalentUse;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.Triage;
@@ -60,16 +60,12 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
         return !later.confidential()
                 && later.predecessor() == null
                 && later.facts().equals(approved.facts())
-                && isSame(later.tool().name(), approved.tool().name())
-                && isSame(later.tool().vendor(), approved.tool().vendor())
-                && later.production().code().equals(approved.production().code())
+                && NameKey.same(later.tool().name(), approved.tool().name())
+                && NameKey.same(later.tool().vendor(), approved.tool().vendor())
+                && NameKey.same(later.production().code(), approved.production().code())
                 && people(approved).containsAll(people(later))
                 && !ScopeChange.between(approved.facts(), judged, later.facts(), now)
                         .asksForMore();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return plain(one).equals(plain(other));
     }
 
     private static Set<String> people(ClearanceRequest request) {
@@ -77,10 +73,6 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
     }
 
     private static String person(Performer performer) {
-        return performer.role() + " " + plain(performer.name());
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return performer.role() + " " + NameKey.of(performer.name()).value();
     }
 }

@@ -1,14 +1,11 @@
 package org.clearancedesk.approval;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.access.Directory;
@@ -18,8 +15,8 @@ import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
-import org.clearancedesk.review.ConsentReview;
-import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.SeparationOfDuties;
 import org.clearancedesk.triage.Tier;
 import org.springframework.stereotype.Component;
@@ -120,12 +117,23 @@ public class StandingApprovals {
 
     /** Takes a use for a case that has been triaged; whether there is a standing approval that it falls wholly inside. */
     public boolean take(ClearanceCase later) {
-        return later.tier() != Tier.LOW
-                && later.codeName() == null
-                && table.open(later.productionCode(), today()).stream()
-                        .map(StandingApproval::number)
-                        .filter(number -> covers(number, later))
-                        .anyMatch(number -> record.lock(number) == Status.APPROVED && take(number, later.number()));
+        if (later.tier() == Tier.LOW || later.codeName() != null) {
+            return false;
+        }
+        List<String> covering = openFor(later.productionCode()).stream()
+                .filter(number -> covers(number, later))
+                .toList();
+        record.lockAll(covering);
+        return covering.stream()
+                .anyMatch(number -> cases.get(number).status() == Status.APPROVED && take(number, later.number()));
+    }
+
+    /** The approvals of a production that can take a use, the one that ends first before the others. */
+    @Transactional(readOnly = true)
+    public List<String> openFor(String productionCode) {
+        return table.open(productionCode, today()).stream()
+                .map(StandingApproval::number)
+                .toList();
     }
 
     private boolean take(String number, String by) {
@@ -148,7 +156,8 @@ public class StandingApprovals {
      */
     public String requireCovered(String caseNumber) {
         String number = table.coveredBy(caseNumber).orElseThrow();
-        boolean inForce = record.lock(number) == Status.APPROVED
+        record.lockAll(List.of(number, caseNumber));
+        boolean inForce = cases.get(number).status() == Status.APPROVED
                 && table.find(number).orElseThrow().endedAt() == null;
         if (!inForce) {
             throw new IllegalStateException(
@@ -166,6 +175,7 @@ public class StandingApprovals {
                         .filter(person -> person.productions().contains(granted.productionCode()))
                         .isPresent();
         return isTheirs
+                && !hadAHandIn(number, later.requester())
                 && granted.status() == Status.APPROVED
                 && new Coverage(cases.request(number), cases.triage(number).orElseThrow())
                         .covers(
@@ -173,16 +183,22 @@ public class StandingApprovals {
                                 cases.triage(later.number()).orElseThrow());
     }
 
+    /** What somebody granted, approved or reviewed is nothing that others have looked at for them. */
+    private boolean hadAHandIn(String number, String person) {
+        return table.find(number).orElseThrow().grantedBy().equals(person)
+                || opinionsOn(number).stream().anyMatch(given -> given.by().equals(person));
+    }
+
     private void requireApprover(String number, Caller person) {
         if (!person.isIn(DeskGroup.APPROVERS)) {
             throw new BadInput("", "Only an approver grants or ends a standing approval.");
         }
-        Set<String> reviewers = cases.opinions(number).stream()
-                .map(RoundOpinion::given)
-                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
-                .map(given -> given.by())
-                .collect(toSet());
-        new SeparationOfDuties(cases.get(number).requester(), reviewers).requireMayApprove(person.user());
+        new SeparationOfDuties(cases.get(number).requester(), opinionsOn(number))
+                .requireMayGive(Approval.class, person.user());
+    }
+
+    private List<GivenOpinion> opinionsOn(String number) {
+        return cases.opinions(number).stream().map(RoundOpinion::given).toList();
     }
 
     private LocalDate lastDay(String number) {

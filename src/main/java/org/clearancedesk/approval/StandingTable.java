@@ -56,7 +56,7 @@ class StandingTable {
 
     /** Those of a production that can take a use on a day, the one that ends first before the others. */
     List<StandingApproval> open(String production, LocalDate day) {
-        return jdbc.sql("select * from clearance_standing where production_code = ? and ended_at is null"
+        return jdbc.sql("select * from clearance_standing where lower(production_code) = lower(?) and ended_at is null"
                         + " and uses < uses_limit and valid_until >= ? order by valid_until, number")
                 .params(production, day)
                 .query(STANDING)

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.evidence.ReviewedFiles;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
@@ -35,11 +37,13 @@ class EvidenceApi {
     private static final Set<Status> LIVING = Set.of(Status.APPROVED, Status.SUSPENDED);
 
     private final Evidence evidence;
+    private final ReviewedFiles reviewed;
     private final CaseDoor door;
     private final CurrentCaller caller;
 
-    EvidenceApi(Evidence evidence, CaseDoor door, CurrentCaller caller) {
+    EvidenceApi(Evidence evidence, ReviewedFiles reviewed, CaseDoor door, CurrentCaller caller) {
         this.evidence = evidence;
+        this.reviewed = reviewed;
         this.door = door;
         this.caller = caller;
     }
@@ -67,6 +71,7 @@ class EvidenceApi {
                     "Request %s has come to its end; its record takes no more files. Please send a new request."
                             .formatted(number));
         }
+        reviewed.requireOpen(about, caller.get().isIn(DeskGroup.TALENT_RELATIONS));
         EvidenceFile stored = evidence.store(
                 number,
                 file.getOriginalFilename(),

@@ -80,6 +80,7 @@ class RequestsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void check(@RequestBody Map<String, Object> body) {
         ClearanceRequest request = ClearanceRequest.from(body);
+        request.requireTellableNames();
         request.requireDisguise();
         if (guidelines.triage(request.facts()).asksFor(ReviewKind.UNION_CONSENT)) {
             request.requirePerformers();

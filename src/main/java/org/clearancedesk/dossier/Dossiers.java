@@ -87,6 +87,7 @@ public class Dossiers {
 
     private static FileLine line(EvidenceFile file) {
         return new FileLine(
+                file.id(),
                 file.name(),
                 file.type(),
                 file.size(),

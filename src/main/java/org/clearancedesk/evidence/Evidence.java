@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Sha256;
 import org.clearancedesk.request.BadInput;
@@ -33,6 +36,7 @@ public class Evidence {
     private final FileTypes types;
     private final Scanner scanner;
     private final Register register;
+    private final ApprovalRecord record;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public class Evidence {
             FileTypes types,
             Scanner scanner,
             Register register,
+            ApprovalRecord record,
             TransactionOperations transaction,
             Clock clock) {
         this.files = files;
         this.types = types;
         this.scanner = scanner;
         this.register = register;
+        this.record = record;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -83,6 +89,9 @@ public class Evidence {
             throw refused(file, scanned.found());
         }
         transaction.executeWithoutResult(kept -> {
+            if (caseNumber != null) {
+                ReviewedFiles.requireNotReviewed(caseNumber, record.lock(caseNumber));
+            }
             files.dropUnclaimed(now.minus(PATIENCE));
             files.insert(file, content);
             if (caseNumber != null) {
@@ -132,6 +141,14 @@ public class Evidence {
     @Transactional(readOnly = true)
     public List<EvidenceFile> ofCase(String caseNumber) {
         return files.ofCase(caseNumber);
+    }
+
+    /** The names of the files that are on record and hold something, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(String caseNumber) {
+        return files.ofCase(caseNumber).stream()
+                .filter(file -> file.scan() != Scan.INFECTED)
+                .collect(Collectors.toMap(EvidenceFile::id, EvidenceFile::name));
     }
 
     /**

@@ -88,7 +88,7 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
 
     public List<PerformerText> performers() {
         return letter.request().performers().stream()
-                .map(performer -> PerformerText.of(performer, letter.consentOf(performer)))
+                .map(performer -> PerformerText.of(performer, letter.consentOf(performer), letter.files()))
                 .toList();
     }
 

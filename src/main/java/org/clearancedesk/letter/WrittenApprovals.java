@@ -3,6 +3,7 @@ package org.clearancedesk.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.DueCondition;
@@ -19,9 +20,11 @@ public class WrittenApprovals {
     private final Cases cases;
     private final Letters letters;
     private final LetterBook book;
+    private final Evidence evidence;
     private final Clock clock;
 
-    WrittenApprovals(Cases cases, Letters letters, LetterBook book, Clock clock) {
+    WrittenApprovals(Cases cases, Letters letters, LetterBook book, Evidence evidence, Clock clock) {
+        this.evidence = evidence;
         this.cases = cases;
         this.letters = letters;
         this.book = book;
@@ -66,6 +69,7 @@ public class WrittenApprovals {
                 cases.request(caseNumber),
                 cases.triage(caseNumber).orElseThrow(),
                 cases.opinionsOfThisRound(caseNumber),
+                evidence.namesOf(caseNumber),
                 approved.lastHash());
     }
 }

@@ -1,5 +1,6 @@
 package org.clearancedesk.request;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ public record ClearanceRequest(
 
     private static final String HIDDEN_WORDS =
             "This request is confidential. Whoever works on it reads it in the desk.";
+    private static final String NAMED_TWICE =
+            "“%s” is named twice. Please describe every use in one row, or tell the two apart.";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
@@ -79,12 +82,40 @@ public record ClearanceRequest(
         for (int i = 0; i < performers.size(); i++) {
             String name = performers.get(i).name();
             if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
-                fields.refuse(
-                        "performers[%d].name".formatted(i),
-                        "“%s” is named twice. Please describe every use in one row, or tell the two apart."
-                                .formatted(name));
+                fields.refuse("performers[%d].name".formatted(i), NAMED_TWICE.formatted(name));
             }
         }
+    }
+
+    /**
+     * Makes sure that everybody is named once and in letters of one script, so that a consent taken back reaches them.
+     * Requests that are under way already may have been taken without.
+     *
+     * @throws BadInput naming each name that cannot be taken
+     */
+    public void requireTellableNames() {
+        List<BadInput.Problem> problems = new ArrayList<>();
+        Set<NameKey> names = new HashSet<>();
+        for (int i = 0; i < performers.size(); i++) {
+            String name = performers.get(i).name();
+            String field = "performers[%d].name".formatted(i);
+            if (!names.add(NameKey.of(name))) {
+                problems.add(new BadInput.Problem(field, NAMED_TWICE.formatted(name)));
+            } else if (Scripts.areMixedInAWordOf(name)) {
+                problems.add(new BadInput.Problem(
+                        field,
+                        "“%s” mixes letters of two scripts in one word, such as Latin and Cyrillic ones that look the same. Please type the name in one script."
+                                .formatted(name)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    /** Whether the request names somebody, however the name is spelled. */
+    public boolean names(String person) {
+        return performers.stream().anyMatch(performer -> NameKey.same(performer.name(), person));
     }
 
     /** The same request in the place of an earlier approval, or of none. */
@@ -131,9 +162,9 @@ public record ClearanceRequest(
         if (codeName == null) {
             return;
         }
-        String shown = codeName.toLowerCase(Locale.ROOT);
+        String shown = NameKey.of(codeName).value();
         for (String secret : List.of(title, production.title(), production.code())) {
-            String hidden = secret.toLowerCase(Locale.ROOT);
+            String hidden = NameKey.of(secret).value();
             if (shown.contains(hidden) || hidden.contains(shown)) {
                 throw new BadInput(
                         "codeName",

@@ -1,10 +1,15 @@
 package org.clearancedesk.workflow;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Renewals;
+import org.clearancedesk.approval.StandingApprovals;
+import org.clearancedesk.consent.Consents;
 import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.request.BadInput;
@@ -21,6 +26,9 @@ class AmendRequest implements TaskListener {
     private final Register register;
     private final Evidence evidence;
     private final Renewals renewals;
+    private final Consents consents;
+    private final StandingApprovals standing;
+    private final ApprovalRecord record;
     private final StepTimes times;
 
     AmendRequest(
@@ -30,6 +38,9 @@ class AmendRequest implements TaskListener {
             Register register,
             Evidence evidence,
             Renewals renewals,
+            Consents consents,
+            StandingApprovals standing,
+            ApprovalRecord record,
             StepTimes times) {
         this.files = files;
         this.caller = caller;
@@ -37,6 +48,9 @@ class AmendRequest implements TaskListener {
         this.register = register;
         this.evidence = evidence;
         this.renewals = renewals;
+        this.consents = consents;
+        this.standing = standing;
+        this.record = record;
         this.times = times;
     }
 
@@ -48,9 +62,16 @@ class AmendRequest implements TaskListener {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
             ClearanceRequest request = renewals.keptIn(file.request(), file.number());
+            request.requireTellableNames();
             request.requireDisguise();
+            // A standing approval may cover it now, and takes its turn among the cases by its number.
+            List<String> concerned =
+                    new ArrayList<>(standing.openFor(request.production().code()));
+            concerned.add(file.number());
+            record.lockAll(concerned);
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);
+            consents.leftOut(file.number(), request, requester);
             file.keep(request.disguised(), requester);
             times.completed(task);
         });

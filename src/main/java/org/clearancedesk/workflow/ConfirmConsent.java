@@ -36,7 +36,7 @@ class ConfirmConsent implements TaskListener {
         return ConsentReview.from(
                 performer(task, file),
                 file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT),
-                consents.rules(cases.request(file.number())));
+                consents.rules(file.number(), cases.request(file.number())));
     }
 
     /** Variables come from outside; the task's name and the record do not. */

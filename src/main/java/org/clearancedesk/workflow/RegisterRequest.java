@@ -41,6 +41,7 @@ class RegisterRequest implements JavaDelegate {
                 throw new BadInput("", NOT_A_REQUESTER);
             }
             ClearanceRequest request = file.request();
+            request.requireTellableNames();
             request.requireDisguise();
             String requester = sender.user();
             String number = register.open(request, requester);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.request.Facts.Answer;
@@ -78,6 +79,7 @@ final class SampleLetter {
                 request,
                 triage,
                 opinions,
+                Map.of("ev-7f3a", "Signed rider.pdf"),
                 DIGEST);
     }
 

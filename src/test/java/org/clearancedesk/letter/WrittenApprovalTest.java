@@ -80,7 +80,7 @@ class WrittenApprovalTest {
                     .contains("Exception Safety: No person could do it unharmed.")
                     .contains("Compensation Two performance days")
                     .contains("Union told on 5 November 2026")
-                    .contains("Evidence on record ev-7f3a")
+                    .contains("Evidence on record Signed rider.pdf")
                     .contains("Note Rider seen.");
         }
     }

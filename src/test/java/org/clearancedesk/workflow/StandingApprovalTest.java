@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.approval.Hold;
@@ -35,9 +36,17 @@ class StandingApprovalTest {
     private final StandingApprovals standing;
     private final CurrentCaller caller;
     private final RecordAudit audit;
+    private final IdentityService identity;
     private final Use routine = Use.of("TE-04").with("production", production());
 
-    StandingApprovalTest(Desk desk, Life life, StandingApprovals standing, CurrentCaller caller, RecordAudit audit) {
+    StandingApprovalTest(
+            Desk desk,
+            Life life,
+            StandingApprovals standing,
+            CurrentCaller caller,
+            RecordAudit audit,
+            IdentityService identity) {
+        this.identity = identity;
         this.desk = desk;
         this.life = life;
         this.standing = standing;
@@ -142,6 +151,58 @@ class StandingApprovalTest {
         desk.otherRequester.asksFor(routine);
 
         assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+    }
+
+    @Test
+    void coversNobodyWhoGrantedApprovedOrReviewedIt() {
+        String production = "production-" + ((Map<?, ?>) routine.request().get("production")).get("code");
+        Person reviewing = colleague("bothy-reviewing", production, DeskGroup.LEGAL);
+        Person approving = colleague("bothy-approving", production, DeskGroup.APPROVERS);
+        Person granting = colleague("bothy-granting", production, DeskGroup.APPROVERS);
+        Person neither = colleague("bothy-neither", production);
+        String base = desk.requester.asksFor(routine);
+        reviewing.clears();
+        desk.goesOn();
+        approving.approves();
+        desk.runs("issueWrittenApproval");
+        life.grants(granting, base, 5, inDays(30));
+
+        for (Person hand : List.of(reviewing, approving, granting)) {
+            String number = hand.asksFor(routine.with("netflixContact", "carla@studio.example"));
+            assertThat(desk.waitingSteps()).as(hand.name()).containsExactly("reviewLegalExposure");
+            assertThat(standing.coveredBy(number)).as(hand.name()).isEmpty();
+            assertThat(desk.events()).as(hand.name()).doesNotContain(USE_TAKEN, USE_COVERED);
+        }
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+        assertThat(standing.coveredBy(neither.asksFor(routine))).contains(base);
+        for (Person each : List.of(reviewing, approving, granting, neither)) {
+            desk.seesOff(each);
+        }
+    }
+
+    @Test
+    void coversTheSamePeopleAndToolHoweverTheyAreSpelled() {
+        Use named = routine.naming("Zo\u00EB O'Hara");
+        String base = life.begins(Map.of("approvalOutcome", "APPROVED"), named);
+        life.grants(desk.approver, base, 5, inDays(30));
+
+        String number = desk.requester.asksFor(routine.naming("zoe\u0308  O\u2019HARA")
+                .with("tool", Map.of("name", "Image\u00A0 generator", "vendor", "eyeline")));
+
+        assertThat(standing.coveredBy(number)).contains(base);
+        assertTakesTheNormalRoad(routine.naming("Zoe O'Hara"));
+    }
+
+    private Person colleague(String name, String production, DeskGroup... besides) {
+        List<DeskGroup> groups = new ArrayList<>(List.of(besides));
+        groups.add(DeskGroup.REQUESTERS);
+        Person person =
+                desk.person(name + UUID.randomUUID().toString().substring(0, 8), groups.toArray(DeskGroup[]::new));
+        if (identity.createGroupQuery().groupId(production).count() == 0) {
+            identity.saveGroup(identity.newGroup(production));
+        }
+        identity.createMembership(person.name(), production);
+        return person;
     }
 
     @Test

@@ -30,6 +30,7 @@ class Hardening extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.getCustomPreCommandInterceptorsTxRequired().add(new OvertakenCompletions());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         engine.setCustomPostCommandInterceptorsTxRequired(
