@@ -10,6 +10,7 @@ import org.clearancedesk.evidence.NotClean;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -73,6 +74,14 @@ class Problems {
     @ExceptionHandler
     ProblemDetail notClean(NotClean notClean) {
         return problem(HttpStatus.CONFLICT, "Not clean", notClean.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail overtaken(ConcurrencyFailureException overtaken) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "Overtaken",
+                "Somebody else did something with this in the same moment. Please look at it again, and try once more.");
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.clearancedesk.register.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class GuessingWhoIsConcernedTest {
 
     private final Floor floor;
+    private final Records records;
     private final Consented consented;
 
-    GuessingWhoIsConcernedTest(Floor floor) {
+    GuessingWhoIsConcernedTest(Floor floor, Records records) {
+        this.records = records;
         this.floor = floor;
         this.consented = new Consented(floor);
     }
@@ -54,6 +57,26 @@ class GuessingWhoIsConcernedTest {
                             .toString());
         }
         assertThat(consented.idOf(confidential("Ana Guess", "GUESS-1"))).isNotEqualTo(id);
+    }
+
+    @Test
+    void findsNoHashThatAGuessedEventLeadsTo() {
+        String number = confidential("Ana Hash", "GUESS-4");
+        String last = records.of(number)
+                .events()
+                .get(records.of(number).events().size() - 1)
+                .hash();
+        Visitor guesser = floor.as("guesser");
+
+        assertThat(guesser.get("/api/requests/" + number).expect(200).text())
+                .contains("Project Lynx")
+                .doesNotContain(last);
+        assertThat(guesser.get("/api/requests?q=" + number).expect(200).text())
+                .contains(number)
+                .doesNotContain(last);
+        guesser.get("/api/requests/" + number + "/record").expectProblem(403);
+        assertThat(floor.as("requester").get("/api/requests?q=" + number).text())
+                .contains(last);
     }
 
     @Test
@@ -97,7 +120,8 @@ class GuessingWhoIsConcernedTest {
                 .replace(name, "NAME")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
-                .replaceAll("\\d\\d:\\d\\d UTC", "TIME");
+                .replaceAll("\\d\\d:\\d\\d UTC", "TIME")
+                .replaceAll("[0-9a-f]{64}", "DIGEST");
     }
 
     @Test

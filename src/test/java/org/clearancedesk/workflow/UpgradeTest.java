@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -63,6 +64,12 @@ class UpgradeTest {
         assertThat(waited).hasSize(WaitState.values().length);
         assertThat(audit.verify().broken()).as("events of the version before").isEmpty();
         assertThat(audit.verify().untold()).as("what they do not tell").isPositive();
+        assertThat(jdbc.sql("select id from clearance_consent")
+                        .query(String.class)
+                        .list())
+                .as("ids of consents that were made of names")
+                .isNotEmpty()
+                .allMatch(id -> UUID.fromString(id).version() == 4);
         next.deploy();
 
         List<String> before = underWay();
