@@ -7,17 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.clearancedesk.access.Caller;
-import org.clearancedesk.access.DeskGroup;
-import org.clearancedesk.access.Directory;
 import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
-import org.clearancedesk.review.Approval;
-import org.clearancedesk.review.GivenOpinion;
-import org.clearancedesk.review.SeparationOfDuties;
 import org.clearancedesk.triage.Tier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +25,7 @@ public class StandingApprovals {
     private final Approvals approvals;
     private final ApprovalRecord record;
     private final Cases cases;
-    private final Directory directory;
+    private final StandingPolicy policy;
     private final Clock clock;
 
     StandingApprovals(
@@ -39,13 +33,13 @@ public class StandingApprovals {
             Approvals approvals,
             ApprovalRecord record,
             Cases cases,
-            Directory directory,
+            StandingPolicy policy,
             Clock clock) {
         this.table = table;
         this.approvals = approvals;
         this.record = record;
         this.cases = cases;
-        this.directory = directory;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -84,7 +78,7 @@ public class StandingApprovals {
 
     /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
     public void requireMayGrant(String number, Status status, Caller approver) {
-        requireApprover(number, approver);
+        policy.requireApprover(number, approver);
         if (status != Status.APPROVED || approvals.validity(number).isEmpty()) {
             throw new BadInput(
                     "",
@@ -103,7 +97,7 @@ public class StandingApprovals {
     /** @throws BadInput when there is none, it has ended already, or this person may not */
     public void end(String number, String reason, Caller approver) {
         record.lock(number);
-        requireApprover(number, approver);
+        policy.requireApprover(number, approver);
         StandingApproval granted = table.find(number)
                 .orElseThrow(() -> new BadInput("", "%s has no standing approval.".formatted(number)));
         if (granted.endedAt() != null) {
@@ -120,8 +114,9 @@ public class StandingApprovals {
         if (later.tier() == Tier.LOW || later.codeName() != null) {
             return false;
         }
-        List<String> covering = openFor(later.productionCode()).stream()
-                .filter(number -> covers(number, later))
+        List<String> covering = table.open(later.productionCode(), today()).stream()
+                .filter(standing -> covers(standing, later))
+                .map(StandingApproval::number)
                 .toList();
         record.lockAll(covering);
         return covering.stream()
@@ -167,38 +162,14 @@ public class StandingApprovals {
         return number;
     }
 
-    private boolean covers(String number, ClearanceCase later) {
-        ClearanceCase granted = cases.get(number);
-        boolean isTheirs = later.requester().equals(granted.requester())
-                || directory
-                        .find(later.requester())
-                        .filter(person -> person.productions().contains(granted.productionCode()))
-                        .isPresent();
-        return isTheirs
-                && !hadAHandIn(number, later.requester())
-                && granted.status() == Status.APPROVED
+    private boolean covers(StandingApproval standing, ClearanceCase later) {
+        String number = standing.number();
+        return policy.mayUse(standing, later.requester())
+                && cases.get(number).status() == Status.APPROVED
                 && new Coverage(cases.request(number), cases.triage(number).orElseThrow())
                         .covers(
                                 cases.request(later.number()),
                                 cases.triage(later.number()).orElseThrow());
-    }
-
-    /** What somebody granted, approved or reviewed is nothing that others have looked at for them. */
-    private boolean hadAHandIn(String number, String person) {
-        return table.find(number).orElseThrow().grantedBy().equals(person)
-                || opinionsOn(number).stream().anyMatch(given -> given.by().equals(person));
-    }
-
-    private void requireApprover(String number, Caller person) {
-        if (!person.isIn(DeskGroup.APPROVERS)) {
-            throw new BadInput("", "Only an approver grants or ends a standing approval.");
-        }
-        new SeparationOfDuties(cases.get(number).requester(), opinionsOn(number))
-                .requireMayGive(Approval.class, person.user());
-    }
-
-    private List<GivenOpinion> opinionsOn(String number) {
-        return cases.opinions(number).stream().map(RoundOpinion::given).toList();
     }
 
     private LocalDate lastDay(String number) {

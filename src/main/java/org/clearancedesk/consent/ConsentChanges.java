@@ -88,6 +88,27 @@ public class ConsentChanges {
         change(id, ConsentState.LIMITED, limits, reason, by);
     }
 
+    /** Notes whom a request no longer names after a change; nobody has their consent to it any more. */
+    public void leftOut(String caseNumber, ClearanceRequest changed, String by) {
+        consents.ofCase(caseNumber).stream()
+                .filter(consent ->
+                        consent.state() != ConsentState.NO_LONGER_NAMED && !changed.names(consent.performer()))
+                .forEach(consent -> {
+                    Instant now = consents.now();
+                    register.consentChanged(
+                            caseNumber,
+                            by,
+                            Map.of(
+                                    "performer",
+                                    consent.performer(),
+                                    "state",
+                                    ConsentState.NO_LONGER_NAMED,
+                                    "since",
+                                    now));
+                    consents.leave(consent.id(), by, now);
+                });
+    }
+
     private void change(String id, ConsentState state, @Nullable String limits, String reason, String by) {
         Consent consent = get(id);
         lockAll(consent);

@@ -73,27 +73,6 @@ public class Consents {
         consents.ask(id, caseNumber, performer, Register.DESK, now);
     }
 
-    /** Notes whom a request no longer names after a change; nobody has their consent to it any more. */
-    public void leftOut(String caseNumber, ClearanceRequest changed, String by) {
-        consents.ofCase(caseNumber).stream()
-                .filter(consent ->
-                        consent.state() != ConsentState.NO_LONGER_NAMED && !changed.names(consent.performer()))
-                .forEach(consent -> {
-                    Instant now = consents.now();
-                    register.consentChanged(
-                            caseNumber,
-                            by,
-                            Map.of(
-                                    "performer",
-                                    consent.performer(),
-                                    "state",
-                                    ConsentState.NO_LONGER_NAMED,
-                                    "since",
-                                    now));
-                    consents.leave(consent.id(), by, now);
-                });
-    }
-
     /** Notes what talent relations answered. A wish for changes is no answer yet. */
     public void answered(String caseNumber, String by, ConsentReview review) {
         Optional<ConsentState> state =

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.approval.StandingApprovals;
-import org.clearancedesk.consent.Consents;
+import org.clearancedesk.consent.ConsentChanges;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
@@ -26,7 +26,7 @@ class AmendRequest implements TaskListener {
     private final Register register;
     private final Evidence evidence;
     private final Renewals renewals;
-    private final Consents consents;
+    private final ConsentChanges consents;
     private final StandingApprovals standing;
     private final ApprovalRecord record;
     private final StepTimes times;
@@ -38,7 +38,7 @@ class AmendRequest implements TaskListener {
             Register register,
             Evidence evidence,
             Renewals renewals,
-            Consents consents,
+            ConsentChanges consents,
             StandingApprovals standing,
             ApprovalRecord record,
             StepTimes times) {
