@@ -18,6 +18,7 @@ import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ClearanceRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
