@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearancedesk.request.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ class Claims {
                 text(claims, "iss"),
                 text(claims, "sub"),
                 text(claims, properties.userNameClaim()),
-                text(claims, "given_name"),
-                text(claims, "family_name"),
+                CleanText.line(text(claims, "given_name")),
+                CleanText.line(text(claims, "family_name")),
                 Boolean.TRUE.equals(claims.getClaims().get("email_verified")) ? claims.getClaimAsString("email") : null,
                 groups(claims),
                 toldAt);

@@ -10,6 +10,7 @@ import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Search;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.CleanText;
 import org.clearancedesk.request.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class Pages {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller reader = caller.get();
-        String text = q == null || q.isBlank() ? null : q.strip();
+        String text = q == null ? "" : CleanText.line(q);
         model.addAttribute("user", reader.user());
         model.addAttribute("q", q);
         model.addAttribute("status", status);
@@ -63,7 +64,14 @@ class Pages {
         model.addAttribute(
                 "found",
                 cases.find(
-                        new Search(text, status, null, null, mine, Math.max(page, 0), CASES_ON_A_PAGE),
+                        new Search(
+                                text.isEmpty() ? null : text,
+                                status,
+                                null,
+                                null,
+                                mine,
+                                Math.max(page, 0),
+                                CASES_ON_A_PAGE),
                         reader.reader()));
         return "requests";
     }

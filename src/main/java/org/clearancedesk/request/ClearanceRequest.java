@@ -43,7 +43,19 @@ public record ClearanceRequest(
      * @throws BadInput naming every field that is missing, unknown or cannot be taken
      */
     public static ClearanceRequest from(Map<String, ?> given) {
-        Fields fields = new Fields("", given);
+        return read(new Fields("", given));
+    }
+
+    /**
+     * Reads a request as a case keeps it, its texts as they are.
+     *
+     * @throws BadInput naming every field that is missing, unknown or cannot be taken
+     */
+    public static ClearanceRequest kept(Map<String, ?> stored) {
+        return read(new Fields("", stored, new Problems(), true));
+    }
+
+    private static ClearanceRequest read(Fields fields) {
         Fields production = fields.object("production");
         Fields tool = fields.object("tool");
         ClearanceRequest request = new ClearanceRequest(

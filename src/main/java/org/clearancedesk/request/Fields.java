@@ -19,7 +19,6 @@ public final class Fields {
 
     /** The longest text that any field takes, in characters. */
     public static final int LONG_TEXT = 4000;
-
     /** The longest text that a one-line field takes, in characters. */
     public static final int SHORT_TEXT = 200;
 
@@ -28,18 +27,20 @@ public final class Fields {
     private final String path;
     private final Map<String, ?> given;
     private final Problems problems;
+    private final boolean kept;
     private final Set<String> read = new HashSet<>();
     private final List<Fields> nested = new ArrayList<>();
 
     /** @param path where the object stands, such as {@code facts}; empty for the outermost */
     public Fields(String path, Map<String, ?> given) {
-        this(path, given, new Problems());
+        this(path, given, new Problems(), false);
     }
 
-    private Fields(String path, Map<String, ?> given, Problems problems) {
+    Fields(String path, Map<String, ?> given, Problems problems, boolean kept) {
         this.path = path;
         this.given = given;
         this.problems = problems;
+        this.kept = kept;
     }
 
     /** A text that must be there, at most so many characters long. Line breaks fit only in {@link #LONG_TEXT}. */
@@ -152,7 +153,7 @@ public final class Fields {
 
     private @Nullable String textOf(String name, @Nullable Object value, int longest) {
         if (value instanceof String raw) {
-            return new TypedText(raw, longest).checked(pathOf(name), problems);
+            return new TypedText(raw, longest, kept).checked(pathOf(name), problems);
         }
         problems.ifGivenMustBe(pathOf(name), value, "a text");
         return null;
@@ -183,7 +184,7 @@ public final class Fields {
             problems.ifGivenMustBe(pathOf(name), value, "an object with named fields");
         }
         Map<String, ?> fields = value instanceof Map ? (Map<String, ?>) value : Map.of();
-        Fields inside = new Fields(pathOf(name), fields, problems);
+        Fields inside = new Fields(pathOf(name), fields, problems, kept);
         nested.add(inside);
         return inside;
     }

@@ -47,7 +47,7 @@ class AmendRequest implements TaskListener {
             if (!caller.get().user().equals(requester)) {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
-            ClearanceRequest request = renewals.keptIn(file.request(), file.number());
+            ClearanceRequest request = renewals.keptIn(ClearanceRequest.from(file.fields()), file.number());
             request.requireDisguise();
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);

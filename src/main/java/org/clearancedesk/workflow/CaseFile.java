@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.CleanText;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Fields;
 import org.clearancedesk.request.Performer;
@@ -51,12 +52,16 @@ final class CaseFile {
         return Tier.valueOf(text(TIER));
     }
 
-    /** @throws BadInput when it cannot be taken */
+    /** The request as the case keeps it. */
     ClearanceRequest request() {
+        return ClearanceRequest.kept(fields());
+    }
+
+    Map<String, ?> fields() {
         if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
             throw new BadInput("request", "The request is missing or cannot be read. Please fill in the form again.");
         }
-        return ClearanceRequest.from(json.convertValue(given, new TypeReference<Map<String, ?>>() {}));
+        return json.convertValue(given, new TypeReference<Map<String, ?>>() {});
     }
 
     Triage triage() {
@@ -93,12 +98,10 @@ final class CaseFile {
         for (CaseVariable name : names) {
             Object answer = tree(name);
             // Blanks around a text do not count for the desk, but the engine has no room for them.
-            if (answer instanceof String text
-                    && text.length() > Fields.LONG_TEXT
-                    && text.strip().length() <= Fields.LONG_TEXT) {
+            if (answer instanceof String text && CleanText.fitsOnlyCleaned(text, Fields.LONG_TEXT)) {
                 throw new BadInput(
                         name.id(),
-                        "“%s” fits only without the blank characters around it. Please remove them."
+                        "“%s” fits only without the blank characters around it. Please remove them, and what cannot be seen in it."
                                 .formatted(name.id()));
             }
             if (answer != null) {
@@ -187,7 +190,6 @@ final class CaseFile {
         }
     }
 
-    /** @throws BadInput when it is not there */
     String text(CaseVariable variable) {
         if (execution.getVariable(variable.id()) instanceof String text) {
             return text;

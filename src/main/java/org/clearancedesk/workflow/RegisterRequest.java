@@ -40,7 +40,7 @@ class RegisterRequest implements JavaDelegate {
             if (!sender.isIn(DeskGroup.REQUESTERS)) {
                 throw new BadInput("", NOT_A_REQUESTER);
             }
-            ClearanceRequest request = file.request();
+            ClearanceRequest request = ClearanceRequest.from(file.fields());
             request.requireDisguise();
             String requester = sender.user();
             String number = register.open(request, requester);
