@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.dossier.Dossiers;
+import org.clearancedesk.dossier.FinishedArchive;
 import org.clearancedesk.dossier.RecordArchive;
 import org.clearancedesk.dossier.WholeRecord;
 import org.clearancedesk.register.Records;
@@ -93,10 +94,13 @@ class CaseRecordApi {
     void archive(@PathVariable String number, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         String opened = taken(number, "archive");
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(opened + ".zip"));
-        archive.write(opened, response.getOutputStream());
+        try (FinishedArchive whole = archive.of(opened)) {
+            response.setContentType("application/zip");
+            response.setContentLengthLong(whole.size());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(opened + ".zip"));
+            whole.copyTo(response.getOutputStream());
+        }
     }
 
     /** Who took a whole case away is of interest when it turns up somewhere. */
