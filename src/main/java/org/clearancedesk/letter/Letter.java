@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that a written approval says. It holds one round only, the one that was approved, and cannot be made of
  * opinions that do not add up to an approval.
  *
+ * @param number drawn for this letter; says nothing of the request
+ * @param placeTaken the letter whose place this one takes; null when it takes none's
  * @param requester the user's id of who asked
  * @param issuedOn the day that the letter bears
  * @param request the request as it was approved, after all changes
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordDigest the digest of the record's last event, SHA-256 in 64 lower-case hexadecimal digits
  */
 public record Letter(
+        LetterNumber number,
+        @Nullable LetterNumber placeTaken,
         RequestNumber requestNumber,
         String requester,
         LocalDate issuedOn,
@@ -63,10 +67,6 @@ public record Letter(
         requireApproval(opinions);
         requireFavourableReviews(opinions, request, triage);
         requireSeparateHands(opinions, requester);
-    }
-
-    public LetterNumber number() {
-        return LetterNumber.of(requestNumber);
     }
 
     /** The last day on which the approval holds; as long as may be when the approver named none. */

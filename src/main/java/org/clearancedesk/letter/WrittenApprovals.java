@@ -3,11 +3,13 @@ package org.clearancedesk.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.DueCondition;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.StoredLetter;
+import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.RequestNumber;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,14 @@ public class WrittenApprovals {
 
     private final Cases cases;
     private final Letters letters;
+    private final LetterNumbers numbers;
     private final LetterBook book;
     private final Clock clock;
 
-    WrittenApprovals(Cases cases, Letters letters, LetterBook book, Clock clock) {
+    WrittenApprovals(Cases cases, Letters letters, LetterNumbers numbers, LetterBook book, Clock clock) {
         this.cases = cases;
         this.letters = letters;
+        this.numbers = numbers;
         this.book = book;
         this.clock = clock;
     }
@@ -59,11 +63,17 @@ public class WrittenApprovals {
 
     Letter compose(String caseNumber) {
         ClearanceCase approved = cases.get(caseNumber);
+        ClearanceRequest request = cases.request(caseNumber);
         return new Letter(
+                numbers.next(),
+                Optional.ofNullable(request.predecessor())
+                        .flatMap(book::ofCase)
+                        .map(earlier -> new LetterNumber(earlier.number()))
+                        .orElse(null),
                 new RequestNumber(caseNumber),
                 approved.requester(),
                 LocalDate.now(clock),
-                cases.request(caseNumber),
+                request,
                 cases.triage(caseNumber).orElseThrow(),
                 cases.opinionsOfThisRound(caseNumber),
                 approved.lastHash());

@@ -3,6 +3,7 @@ package org.clearancedesk.notice;
 import java.util.List;
 import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.Tier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mails say of a case.
@@ -10,6 +11,7 @@ import org.clearancedesk.triage.Tier;
  * @param requester the user's id
  * @param netflixContact an e-mail address
  * @param informOnly whether the guidelines ask only that the contact is informed, so that nobody has to wait
+ * @param letter the number of the written approval; null when there is none
  * @param confidential whether mails say nothing that could give the case away; everything else here is disguised already
  */
 public record CaseSummary(
@@ -23,6 +25,7 @@ public record CaseSummary(
         Tier tier,
         boolean informOnly,
         List<Finding> findings,
+        @Nullable String letter,
         boolean confidential) {
 
     /** The title as mails show it, in one line. */

@@ -65,8 +65,8 @@ public class Notices {
     private List<Mail> mails(Notice notice, CaseSummary about, List<Attachment> attachments) {
         Map<String, Mail> mails = new LinkedHashMap<>();
         for (Told told : notice.kind().told()) {
-            NoticeText text =
-                    new NoticeText(notice, about, told.audience(), links.to(told.link(), notice), clock.getZone());
+            NoticeText text = new NoticeText(
+                    notice, about, told.audience(), links.to(told.link(), notice, about), clock.getZone());
             for (String address : recipients.of(told.audience(), notice, about)) {
                 String key = address.strip().toLowerCase(Locale.ROOT);
                 mails.computeIfAbsent(

@@ -43,9 +43,11 @@ final class FoundCases {
                 " and (lower(number) like :text escape '!' or lower(code_name) like :text escape '!' or ("
                         + Sight.INSIDE
                         + " and (lower(title) like :text escape '!' or lower(production_title) like :text escape '!'"
-                        + " or lower(production_code) like :text escape '!')))",
+                        + " or lower(production_code) like :text escape '!'"
+                        + " or number = (select case_number from clearance_letter l where l.number = :letter))))",
                 "text",
                 search.text() == null ? null : "%" + literal(search.text()) + "%");
+        params.put("letter", search.text() == null ? "" : search.text().toUpperCase(Locale.ROOT));
     }
 
     Search.Page page() {

@@ -8,6 +8,8 @@ import org.clearancedesk.notice.Notices;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Causes;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.trace.Correlation;
 import org.clearancedesk.triage.Tier;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private final Cases cases;
+    private final LetterBook letters;
     private final Causes causes;
     private final Notices notices;
 
-    Courier(Cases cases, Causes causes, Notices notices) {
+    Courier(Cases cases, LetterBook letters, Causes causes, Notices notices) {
         this.cases = cases;
+        this.letters = letters;
         this.causes = causes;
         this.notices = notices;
     }
@@ -53,6 +57,7 @@ class Courier {
                         triage.tier(),
                         triage.tier() == Tier.LOW,
                         triage.findings(),
+                        letters.ofCase(about.number()).map(StoredLetter::number).orElse(null),
                         request.confidential()),
                 request.confidential() ? List.of() : attachments);
     }

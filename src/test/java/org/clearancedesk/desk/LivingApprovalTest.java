@@ -109,7 +109,7 @@ class LivingApprovalTest {
         assertThat(holder.get("/requests").text())
                 .contains("/requests/" + number + "/renewal", "/api/requests/" + number + "/letter\"");
         assertThat(holder.get("/requests/" + number).text())
-                .contains("/verify/GL" + number.substring(2), "/letter.jws", "/record.pdf", "/record.zip");
+                .contains("/verify/" + floor.letterOf(number), "/letter.jws", "/record.pdf", "/record.zip");
         JsonNode request = shown("requester", number).get("request");
         String page = holder.get("/requests/" + number + "/renewal").expect(200).text();
         assertThat(page).contains("Renew this approval", request.get("title").asText(), "selected");

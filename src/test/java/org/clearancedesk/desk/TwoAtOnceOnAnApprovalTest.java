@@ -87,7 +87,7 @@ class TwoAtOnceOnAnApprovalTest {
         assertThat(consented.statusOf(number)).isEqualTo(issued ? "SUSPENDED" : "AWAITING_APPROVAL");
         assertThat(floor.nobody()
                         .with("Accept", "application/json")
-                        .get("/verify/GL" + number.substring(2))
+                        .get("/verify/" + floor.letterOf(number))
                         .json()
                         .get("state")
                         .asText())

@@ -72,6 +72,8 @@ final class SampleLetter {
                         new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared with the contact.")),
                 "2025-11-11");
         return new Letter(
+                new LetterNumber("GL-2026-7K3M-9QWT"),
+                predecessor == null ? null : new LetterNumber("GL-2025-000007"),
                 new RequestNumber("GC-2026-000042"),
                 requester,
                 LocalDate.of(2026, 11, 23),
@@ -84,6 +86,15 @@ final class SampleLetter {
     void replace(Class<? extends Opinion> kind, GivenOpinion... others) {
         opinions.removeIf(given -> kind.isInstance(given.opinion()));
         opinions.addAll(List.of(others));
+    }
+
+    void conditions(List<String> conditions) {
+        replace(
+                LegalReview.class,
+                given(
+                        "legal",
+                        "2026-11-20T13:45:00Z",
+                        new LegalReview(LegalOutcome.CLEARED_WITH_CONDITIONS, "Fine.", conditions)));
     }
 
     static GivenOpinion given(String by, String at, Opinion opinion) {

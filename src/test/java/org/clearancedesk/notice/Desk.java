@@ -32,6 +32,7 @@ final class Desk {
             Tier.WRITTEN_APPROVAL,
             false,
             List.of(new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared.")),
+            "GL-2026-7K3M-9QWT",
             false);
 
     private static final Map<String, String> PEOPLE =

@@ -74,6 +74,7 @@ class HostileTextTest {
                 Tier.LOW,
                 true,
                 List.of(new Finding("NOTIFY", Tier.LOW, false, "Shared.")),
+                null,
                 false);
     }
 }

@@ -80,6 +80,7 @@ class SendingThatFailsTest {
                 Desk.CASE.tier(),
                 false,
                 List.of(),
+                null,
                 false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
@@ -102,7 +103,18 @@ class SendingThatFailsTest {
     @Test
     void namesAnAddressThatIsNone() {
         CaseSummary about = new CaseSummary(
-                Desk.NUMBER, "T", "P", "X", "D", "requester", "no address", Desk.CASE.tier(), true, List.of(), false);
+                Desk.NUMBER,
+                "T",
+                "P",
+                "X",
+                "D",
+                "requester",
+                "no address",
+                Desk.CASE.tier(),
+                true,
+                List.of(),
+                null,
+                false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
                 .isThrownBy(() -> Desk.notices(mail -> Desk.messages().of(mail))

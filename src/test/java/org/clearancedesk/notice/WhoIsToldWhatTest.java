@@ -199,9 +199,9 @@ class WhoIsToldWhatTest {
         assertThat(approved.of(REQUESTER).text)
                 .contains("before you begin", "Open the request:", "/requests/GC-2026-000042");
         assertThat(approved.of(CONTACT).text)
-                .contains("for your files", "Check the letter:", "/verify/GL-2026-000042")
+                .contains("for your files", "Check the letter:", "/verify/GL-2026-7K3M-9QWT")
                 .doesNotContain("before you begin");
-        assertThat(approved.of(CONTACT).html).contains("Check the letter", "/verify/GL-2026-000042");
+        assertThat(approved.of(CONTACT).html).contains("Check the letter", "/verify/GL-2026-7K3M-9QWT");
 
         Inbox withdrawn = send(Desk.notice(NoticeKind.WITHDRAWN));
         assertThat(withdrawn.of(REQUESTER).text)
@@ -223,6 +223,7 @@ class WhoIsToldWhatTest {
                 Desk.CASE.tier(),
                 false,
                 List.of(),
+                null,
                 false);
 
         notices.send(Desk.notice(NoticeKind.WITHDRAWN), own, List.of());
@@ -245,6 +246,7 @@ class WhoIsToldWhatTest {
                 about.tier(),
                 true,
                 about.findings(),
+                null,
                 false);
     }
 
