@@ -66,6 +66,9 @@ class LastResort implements ErrorController {
             case TOO_MANY_REQUESTS ->
                 "This was tried too often in a short time. Please wait a moment before you try again; the header Retry-After"
                         + " says how many seconds.";
+            case SERVICE_UNAVAILABLE ->
+                "Too much of this goes on at the same time. Please try again in a moment; the header Retry-After says how many"
+                        + " seconds.";
             default ->
                 status.is4xxClientError()
                         ? "The desk cannot read this %s. Please check its address and what it carries.".formatted(what)

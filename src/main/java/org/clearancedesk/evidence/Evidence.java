@@ -1,5 +1,7 @@
 package org.clearancedesk.evidence;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clearancedesk.register.Register;
-import org.clearancedesk.register.Sha256;
 import org.clearancedesk.request.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public class Evidence {
     private final FileTypes types;
     private final Scanner scanner;
     private final Register register;
+    private final EvidenceRoom room;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class Evidence {
             FileTypes types,
             Scanner scanner,
             Register register,
+            EvidenceRoom room,
             TransactionOperations transaction,
             Clock clock) {
         this.files = files;
         this.types = types;
         this.scanner = scanner;
         this.register = register;
+        this.room = room;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,14 +62,17 @@ public class Evidence {
      * @throws BadInput when it is empty, too large, of a type that is not taken, or would harm whoever opens it
      */
     public EvidenceFile store(
-            @Nullable String caseNumber, @Nullable String givenName, byte[] content, String uploadedBy) {
+            @Nullable String caseNumber, @Nullable String givenName, TemporaryFile content, String uploadedBy)
+            throws IOException {
         String name = FileName.plain(givenName);
-        if (content.length == 0) {
+        long size = content.size();
+        if (size == 0) {
             throw new BadInput("file", "“%s” is empty. Please choose the file again.".formatted(name));
         }
-        if (content.length > LARGEST) {
+        if (size > LARGEST) {
             throw new BadInput("file", "“%s” is larger than 25 MB. Please hand in a smaller copy.".formatted(name));
         }
+        room.requireForPerson(uploadedBy, size);
         String type = types.check(name, content);
         Scanned scanned = scanner.scan(content);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -74,8 +81,8 @@ public class Evidence {
                 caseNumber,
                 name,
                 type,
-                content.length,
-                Sha256.of(content),
+                size,
+                content.sha256(),
                 uploadedBy,
                 now,
                 scanned.scan());
@@ -84,6 +91,10 @@ public class Evidence {
         }
         transaction.executeWithoutResult(kept -> {
             files.dropUnclaimed(now.minus(PATIENCE));
+            if (caseNumber != null) {
+                // Whoever ends the case at this moment waits, or has ended it already.
+                room.requireInCase(caseNumber, uploadedBy, size);
+            }
             files.insert(file, content);
             if (caseNumber != null) {
                 register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
@@ -124,6 +135,7 @@ public class Evidence {
                         "“%s” held a virus and was removed. Please take it off the list.".formatted(file.name()));
             }
             if (claimed) {
+                room.requireForAnother(caseNumber);
                 register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
             }
         }
@@ -135,12 +147,23 @@ public class Evidence {
     }
 
     /**
-     * A file with its content.
+     * A file with its content, in memory.
      *
      * @throws NotClean when a scanner has not said that it is clean
      */
     @Transactional(readOnly = true)
     public Optional<EvidenceFile.Download> download(String caseNumber, String id) {
+        return open(caseNumber, id)
+                .flatMap(found -> files.content(id).map(content -> new EvidenceFile.Download(found, content)));
+    }
+
+    /**
+     * A file whose content may be given out: {@link #copy} does it.
+     *
+     * @throws NotClean when a scanner has not said that it is clean
+     */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceFile> open(String caseNumber, String id) {
         Optional<EvidenceFile> file = files.find(id).filter(found -> caseNumber.equals(found.caseNumber()));
         file.filter(found -> !found.isOpen()).ifPresent(closed -> {
             throw new NotClean(
@@ -149,7 +172,26 @@ public class Evidence {
                             : "“%s” held a virus and was removed. Its digest is still on record."
                                     .formatted(closed.name()));
         });
-        return file.flatMap(found -> files.content(id).map(content -> new EvidenceFile.Download(found, content)));
+        return file;
+    }
+
+    /**
+     * Writes a file's content out, without a transaction: each piece is read by itself, so a slow reader holds nothing.
+     *
+     * @return false when it is no longer there
+     */
+    public boolean copy(EvidenceFile file, OutputStream to) throws IOException {
+        return files.copy(file, to);
+    }
+
+    /**
+     * Asks, before anything else is done, whether the case takes files of this person.
+     *
+     * @throws BadInput when it does not
+     */
+    @Transactional
+    public void requireOpen(String caseNumber, String uploadedBy) {
+        room.requireInCase(caseNumber, uploadedBy, 0);
     }
 
     /** Whether somebody of that user name handed a file in. */
@@ -163,8 +205,9 @@ public class Evidence {
      *
      * @throws BadInput when one of them is not clean yet
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public void requireClean(String caseNumber) {
+        room.waitForTurn(caseNumber);
         files.ofCase(caseNumber).stream()
                 .filter(file -> file.scan() == Scan.WAITING)
                 .findFirst()

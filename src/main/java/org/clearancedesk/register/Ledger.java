@@ -123,6 +123,11 @@ class Ledger {
                 .optional();
     }
 
+    /** The same; whoever else wants to change the case waits until the caller's transaction ends. */
+    ChainHead lockedHead(String number) {
+        return head(number, " for update");
+    }
+
     private ChainHead head(String number, String lock) {
         return jdbc.sql("select last_sequence, last_hash from clearance_case where number = ?" + lock)
                 .param(number)
