@@ -2,11 +2,11 @@ package org.clearancedesk.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 
 /** A file on its way to whoever asked for it. It waits for nobody who takes next to nothing of it. */
 final class SteadyDownload {
@@ -27,7 +27,7 @@ final class SteadyDownload {
             for (int length = bytes.read(some); length >= 0; length = bytes.read(some)) {
                 to.write(some, 0, length);
                 if (System.nanoTime() - end > 0) {
-                    throw new InterruptedIOException("The download took too long.");
+                    throw new ClientAbortException("The download took too long.");
                 }
             }
         }

@@ -100,6 +100,7 @@ class SlowCallersIT {
     void whoDoesNotReadDossiersKeepsNobodyOut() throws Exception {
         try (SlowCallers slow = SlowCallers.whoReadNothing(port, place + "/record.pdf", REQUESTER)) {
             othersAreAnsweredSoon();
+            assertThat(connectionsInUse()).isLessThan(3);
         }
     }
 
@@ -107,6 +108,7 @@ class SlowCallersIT {
     void whoDoesNotReadLargeFilesKeepsNobodyOut() throws Exception {
         try (SlowCallers slow = SlowCallers.whoReadNothing(port, place + "/evidence/" + file, REQUESTER)) {
             othersAreAnsweredSoon();
+            assertThat(connectionsInUse()).isLessThan(3);
         }
     }
 
@@ -157,6 +159,17 @@ class SlowCallersIT {
         assertThat(median(pages)).as("pages").isLessThan(SOON);
         assertThat(median(checks)).as("liveness").isLessThan(SOON);
         assertThat(Collections.max(checks)).as("the slowest check").isLessThan(SOON.multipliedBy(5));
+    }
+
+    private static double connectionsInUse() {
+        return visitor("admin")
+                .get("/actuator/prometheus")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("hikaricp_connections_active"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static Duration answered(HttpClient client, String path, String authorization)
