@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.evidence.EvidenceIntake;
 import org.clearancedesk.evidence.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -33,11 +34,13 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenceApi {
 
     private final Evidence evidence;
+    private final EvidenceIntake intake;
     private final CaseDoor door;
     private final CurrentCaller caller;
 
-    EvidenceApi(Evidence evidence, CaseDoor door, CurrentCaller caller) {
+    EvidenceApi(Evidence evidence, EvidenceIntake intake, CaseDoor door, CurrentCaller caller) {
         this.evidence = evidence;
+        this.intake = intake;
         this.door = door;
         this.caller = caller;
     }
@@ -56,7 +59,7 @@ class EvidenceApi {
     ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
         door.open(number);
-        evidence.requireOpen(number, caller.get().user());
+        intake.requireOpen(number, caller.get().user());
         EvidenceFile stored = stored(number, file);
         return ResponseEntity.created(URI.create("/api/requests/" + number + "/evidence/" + stored.id()))
                 .body(stored);
@@ -65,7 +68,7 @@ class EvidenceApi {
     private EvidenceFile stored(@Nullable String number, MultipartFile file) throws IOException {
         try (TemporaryFile content = new TemporaryFile()) {
             file.transferTo(content.path().toFile());
-            return evidence.store(
+            return intake.store(
                     number, file.getOriginalFilename(), content, caller.get().user());
         }
     }

@@ -29,11 +29,11 @@ final class PdfFile {
         }
         try (FileChannel file = FileChannel.open(content.path())) {
             // Nothing of it is unpacked: what locks a document and its identifier stand in it in plain.
-            String trailer = find(file, ENCRYPTED, LONGEST_LOCK);
+            String trailer = find(file, ENCRYPTED, LONGEST_LOCK, LONGEST_LOCK);
             Matcher lock = ENCRYPTED.matcher(trailer);
             if (lock.find()) {
                 String object = lock.group(1) + " " + lock.group(2) + " obj";
-                requireOpen(object, find(file, Pattern.compile("(?<!\\d)" + object + "\\b"), LONGEST_LOCK), trailer);
+                requireOpen(object, find(file, Pattern.compile("(?<!\\d)" + object + "\\b"), 0, LONGEST_LOCK), trailer);
             }
         }
     }
@@ -65,8 +65,8 @@ final class PdfFile {
         }
     }
 
-    /** The last place where a pattern stands, with so many bytes before and behind it; empty when it stands nowhere. */
-    private static String find(FileChannel file, Pattern wanted, int around) throws IOException {
+    /** The last place where a pattern stands, with so many bytes before and from it on; empty when it stands nowhere. */
+    private static String find(FileChannel file, Pattern wanted, int before, int on) throws IOException {
         for (long from = Math.max(0, file.size() - WINDOW); ; from = Math.max(0, from - WINDOW + 100)) {
             Matcher found = wanted.matcher(latin(TemporaryFile.read(file, from, WINDOW)));
             long at = -1;
@@ -74,9 +74,8 @@ final class PdfFile {
                 at = from + found.start();
             }
             if (at >= 0) {
-                boolean both = around > 0 && wanted == ENCRYPTED;
-                long start = both ? Math.max(0, at - around) : at;
-                return latin(TemporaryFile.read(file, start, (int) (at - start) + around));
+                long start = Math.max(0, at - before);
+                return latin(TemporaryFile.read(file, start, (int) (at - start) + on));
             }
             if (from == 0) {
                 return "";

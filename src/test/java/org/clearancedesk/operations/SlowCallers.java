@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -55,6 +56,23 @@ final class SlowCallers implements AutoCloseable {
         socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         calls.add(socket);
+    }
+
+    /** What has been answered so far, by its first line alone. */
+    List<String> statuses() throws IOException {
+        List<String> statuses = new ArrayList<>();
+        for (Socket each : calls) {
+            each.setSoTimeout(5_000);
+            try {
+                byte[] line = each.getInputStream().readNBytes("HTTP/1.1 200".length());
+                if (line.length > 0) {
+                    statuses.add(new String(line, US_ASCII).substring("HTTP/1.1 ".length()));
+                }
+            } catch (SocketTimeoutException unanswered) {
+                // It is under way.
+            }
+        }
+        return statuses;
     }
 
     private void oneLetter() {
