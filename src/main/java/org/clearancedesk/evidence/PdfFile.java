@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A PDF that anybody can open: one that is locked proves nothing to whoever has to judge it. */
@@ -55,8 +54,9 @@ final class PdfFile {
                 .formatted(9, 54, lockAt)));
         only.writeBytes(latin("trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R%s>>\nstartxref\n%d\n%%%%EOF\n"
                 .formatted(id.find() ? id.group() : "", table)));
-        try (PDDocument opened = Loader.loadPDF(only.toByteArray())) {
-            // Only changes are locked.
+        try {
+            // When it opens, only changes are locked.
+            Loader.loadPDF(only.toByteArray()).close();
         } catch (InvalidPasswordException locked) {
             throw new Objection(
                     "is locked with a password, so nobody could read it. Please save it without a password.");
