@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Files that are boxes in boxes: HEIC, M4A, MP4 and QuickTime. */
 final class BoxedFile {
 
-    private static final Set<Kind> RECORDINGS = EnumSet.of(Kind.M4A, Kind.MP4, Kind.QUICKTIME);
+    private static final Set<Kind> RECORDINGS = Set.of(Kind.M4A, Kind.MP4, Kind.QUICKTIME);
     private static final Set<String> FIRST = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot");
     private static final Set<String> MOVIES = Set.of("moov", "moof");
     private static final Set<String> PICTURES = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");

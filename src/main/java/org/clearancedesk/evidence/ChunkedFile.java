@@ -73,7 +73,7 @@ final class ChunkedFile {
     }
 
     private static int three(ByteBuffer bytes, int at) {
-        return bytes.get(at) & 0xff | (bytes.get(at + 1) & 0xff) << 8 | (bytes.get(at + 2) & 0xff) << 16;
+        return (bytes.get(at) & 0xff) | ((bytes.get(at + 1) & 0xff) << 8) | ((bytes.get(at + 2) & 0xff) << 16);
     }
 
     private static String name(ByteBuffer bytes, int at) {

@@ -61,6 +61,6 @@ final class GifBlocks {
     }
 
     private int number() throws IOException {
-        return bytes.readUnsignedByte() | bytes.readUnsignedByte() << 8;
+        return bytes.readUnsignedByte() | (bytes.readUnsignedByte() << 8);
     }
 }

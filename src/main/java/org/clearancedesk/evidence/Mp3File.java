@@ -19,7 +19,7 @@ final class Mp3File {
             long at = 0;
             for (int tags = 0; tags < MOST_TAGS; tags++) {
                 ByteBuffer head = TemporaryFile.read(file, at, TAG_HEADER);
-                if (head.limit() < TAG_HEADER || head.getInt(0) >>> 8 != TAG) {
+                if (head.limit() < TAG_HEADER || (head.getInt(0) >>> 8) != TAG) {
                     break;
                 }
                 at += TAG_HEADER + sevenBits(head, 6);
@@ -37,17 +37,17 @@ final class Mp3File {
     private static int sevenBits(ByteBuffer bytes, int at) {
         int value = 0;
         for (int i = 0; i < 4; i++) {
-            value = value << 7 | bytes.get(at + i) & 0x7f;
+            value = (value << 7) | (bytes.get(at + i) & 0x7f);
         }
         return value;
     }
 
     /** Eleven bits are set; the values of version, layer, rate and frequency that mean nothing are none. */
     private static boolean isFrame(int header) {
-        return header >>> 21 == 0x7ff
-                && (header >> 19 & 3) != 1
-                && (header >> 17 & 3) != 0
-                && (header >> 12 & 0xf) != 0xf
-                && (header >> 10 & 3) != 3;
+        return (header >>> 21) == 0x7ff
+                && ((header >> 19) & 3) != 1
+                && ((header >> 17) & 3) != 0
+                && ((header >> 12) & 0xf) != 0xf
+                && ((header >> 10) & 3) != 3;
     }
 }

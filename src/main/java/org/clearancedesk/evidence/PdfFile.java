@@ -45,8 +45,17 @@ final class PdfFile {
             return;
         }
         ByteArrayOutputStream only = new ByteArrayOutputStream();
-        only.writeBytes(latin("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                + "2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"));
+        only.writeBytes(
+                latin(
+                        """
+                %PDF-1.7
+                1 0 obj
+                <</Type/Catalog/Pages 2 0 R>>
+                endobj
+                2 0 obj
+                <</Type/Pages/Kids[]/Count 0>>
+                endobj
+                """));
         int lockAt = only.size();
         only.writeBytes(latin("3 0 obj" + lock.substring(object.length(), end) + "endobj\n"));
         int table = only.size();

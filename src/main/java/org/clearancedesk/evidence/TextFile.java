@@ -55,7 +55,7 @@ final class TextFile {
     }
 
     private static List<Charset> charsetsOf(byte[] head) {
-        int mark = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        int mark = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
         return mark == 0xfffe || mark == 0xfeff
                 ? List.of(StandardCharsets.UTF_16)
                 : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);

@@ -14,6 +14,6 @@ final class Address {
         if (!address.contains(":") || address.startsWith("::")) {
             return address;
         }
-        return Arrays.stream(address.split(":")).limit(PARTS_OF_A_NETWORK).collect(Collectors.joining(":"));
+        return Arrays.stream(address.split(":", -1)).limit(PARTS_OF_A_NETWORK).collect(Collectors.joining(":"));
     }
 }
