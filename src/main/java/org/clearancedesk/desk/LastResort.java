@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Hidden
 class LastResort implements ErrorController {
 
+    private static final int MISDIRECTED_REQUEST = 421;
+
     @RequestMapping("/error")
     Object say(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
@@ -48,6 +50,9 @@ class LastResort implements ErrorController {
     }
 
     private static String sentence(HttpStatus status, String what) {
+        if (status.value() == MISDIRECTED_REQUEST) {
+            return "The desk is not at this address. Please use the one that its mails and letters name.";
+        }
         return switch (status) {
             case UNAUTHORIZED ->
                 "Nobody is signed in, or the session has ended. Please sign in again; when you are filling in a form, do so"

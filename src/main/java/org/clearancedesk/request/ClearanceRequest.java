@@ -33,9 +33,10 @@ public record ClearanceRequest(
     private static final String HIDDEN_WORDS =
             "This request is confidential. Whoever works on it reads it in the desk.";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
-    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
+    // Nothing in it is tried twice, so the time it takes and the stack it needs do not grow with what somebody typed.
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
+    private static final String LABEL = "[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+";
+    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*+@%2$s(?:\\.%2$s)++".formatted(ATOM, LABEL));
 
     /**
      * Reads a request as it comes from the intake form or a program; both go this way.

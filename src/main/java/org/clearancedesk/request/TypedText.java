@@ -18,7 +18,10 @@ record TypedText(String text, int longest) {
     String checked(String field, Problems problems) {
         if (text.length() > longest) {
             problems.tooLong(field, text.length(), longest);
-        } else if (UNPRINTABLE.matcher(text).find()
+            // Whoever goes on with it has to look at no more than fits.
+            return text.substring(0, longest);
+        }
+        if (UNPRINTABLE.matcher(text).find()
                 || (longest < Fields.LONG_TEXT && LINE_BREAK.matcher(text).find())) {
             problems.unprintable(field);
         }
