@@ -152,11 +152,15 @@ class ContainersTest {
     @Test
     void onlyTheProxysOwnNetworkIsBelievedToNameCallers() throws IOException {
         String believed = environment(services().get("desk")).get("SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES");
-        String subnet = String.valueOf(((Map<?, ?>) new Yaml().<Map<String, Object>>load(read("compose.yaml")).get("networks")).get("default"));
+        String subnet = String.valueOf(((Map<?, ?>) new Yaml()
+                        .<Map<String, Object>>load(read("compose.yaml"))
+                        .get("networks"))
+                .get("default"));
 
         assertThat(subnet).contains("subnet=172.31.77.0/24");
         assertThat("172.31.77.9").matches(believed);
-        assertThat(List.of("172.31.78.9", "10.1.2.3", "192.168.1.1", "127.0.0.1")).noneMatch(place -> place.matches(believed));
+        assertThat(List.of("172.31.78.9", "10.1.2.3", "192.168.1.1", "127.0.0.1"))
+                .noneMatch(place -> place.matches(believed));
         assertThat(read("nginx.conf"))
                 .contains("proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header Host $http_host;")
                 .contains("proxy_set_header X-Forwarded-Host $host;")
@@ -167,7 +171,8 @@ class ContainersTest {
     void whatOnlyTheDemoNeedsIsLeftOutOfTheImage() throws IOException {
         String check = Files.readString(Path.of(".ci", "image"));
 
-        assertThat(read("Dockerfile")).contains("rm h2-*.jar swagger-ui-*.jar springdoc-openapi-starter-webmvc-ui-*.jar");
+        assertThat(read("Dockerfile"))
+                .contains("rm h2-*.jar swagger-ui-*.jar springdoc-openapi-starter-webmvc-ui-*.jar");
         for (String library : List.of("h2-*.jar", "swagger-ui*.jar", "spring-boot-jarmode-*.jar")) {
             assertThat(check).contains("-name '" + library + "'");
         }

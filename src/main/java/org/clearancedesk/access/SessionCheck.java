@@ -170,9 +170,7 @@ class SessionCheck extends OncePerRequestFilter {
     /** Only some calls at a time wait for the provider; the others are for everybody else. */
     private boolean mayAsk(boolean believed) {
         try {
-            return believed
-                    ? asking.tryAcquire()
-                    : asking.tryAcquire(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return believed ? asking.tryAcquire() : asking.tryAcquire(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -180,8 +178,7 @@ class SessionCheck extends OncePerRequestFilter {
     }
 
     private static void goOnWith(Session now) {
-        SharedSessions.signedIn(now)
-                .ifPresent(told -> SecurityContextHolder.setContext(new SecurityContextImpl(told)));
+        SharedSessions.signedIn(now).ifPresent(told -> SecurityContextHolder.setContext(new SecurityContextImpl(told)));
     }
 
     private boolean isBelieved(Instant checkedAt) {

@@ -67,11 +67,6 @@ class SingleSignOnConfiguration {
     AskAgain askAgain(OAuth2AuthorizedClientRepository clients, ProviderSays provider, Clock clock) {
         RestClientRefreshTokenTokenResponseClient renewal = new RestClientRefreshTokenTokenResponseClient();
         renewal.setRestClient(ProviderCalls.forTokens());
-        return new AskAgain(
-                clients,
-                renewal,
-                provider,
-                new HttpSessionSecurityContextRepository(),
-                clock);
+        return new AskAgain(clients, renewal, provider, new HttpSessionSecurityContextRepository(), clock);
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 class StudioRegistration implements ClientRegistrationRepository {
 
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
-    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+            new ParameterizedTypeReference<>() {};
 
     private final OAuth2ClientProperties properties;
     private final Clock clock;
@@ -98,7 +99,8 @@ class StudioRegistration implements ClientRegistrationRepository {
                 .getBody());
         if (!issuer.equals(says.get("issuer"))) {
             throw new IllegalStateException(
-                    "The provider calls itself %s, and clearance-desk.sign-in.issuer calls it %s.".formatted(says.get("issuer"), issuer));
+                    "The provider calls itself %s, and clearance-desk.sign-in.issuer calls it %s."
+                            .formatted(says.get("issuer"), issuer));
         }
         ClientRegistration.Builder registration =
                 ClientRegistrations.fromOidcConfiguration(says).registrationId(id);
@@ -108,7 +110,9 @@ class StudioRegistration implements ClientRegistrationRepository {
         set.from(desk::getClientAuthenticationMethod)
                 .as(ClientAuthenticationMethod::new)
                 .to(registration::clientAuthenticationMethod);
-        set.from(desk::getAuthorizationGrantType).as(AuthorizationGrantType::new).to(registration::authorizationGrantType);
+        set.from(desk::getAuthorizationGrantType)
+                .as(AuthorizationGrantType::new)
+                .to(registration::authorizationGrantType);
         set.from(desk::getRedirectUri).to(registration::redirectUri);
         set.from(desk::getScope).to(registration::scope);
         set.from(desk::getClientName).to(registration::clientName);

@@ -46,6 +46,8 @@ class TransportRule implements StartRule {
 
     private static boolean isBehindAProxy(Environment settings) {
         // Spring's own way ("framework") believes the headers of anybody.
-        return "native".equals(settings.getProperty("server.forward-headers-strategy", "").toLowerCase(Locale.ROOT));
+        return "native"
+                .equals(settings.getProperty("server.forward-headers-strategy", "")
+                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,8 @@ class Navigation {
     @ModelAttribute
     void top(HttpServletRequest request, Model model) {
         if (request.getUserPrincipal() == null
-                || !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)
+                || !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod handler)
                 || !isPage(handler.getBeanType())) {
             return;
         }

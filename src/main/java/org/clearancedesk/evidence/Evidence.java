@@ -94,7 +94,7 @@ public class Evidence {
 
     /** That somebody tried is on record, nothing of the content is. */
     private BadInput refused(EvidenceFile file, @Nullable String found) {
-        LOG.warn("{} handed in an infected file, SHA-256 {}: {}", file.uploadedBy(), file.sha256(), found);
+        LOG.warn("An infected file was handed in, SHA-256 {}: {}", file.sha256(), found);
         String caseNumber = file.caseNumber();
         if (caseNumber != null) {
             register.evidenceRefused(caseNumber, file.uploadedBy(), file.asRecorded(found));

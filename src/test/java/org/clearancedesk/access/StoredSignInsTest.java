@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clearancedesk.desk.RunningDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.clearancedesk.desk.RunningDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -49,7 +49,8 @@ class StoredSignInsTest {
                 .redirectUri("https://desk.example/login/oauth2/code/studio")
                 .authorizationUri("https://login.example/auth")
                 .tokenUri("https://login.example/token")
-                .providerConfigurationMetadata(new TreeMap<>(Map.of("end_session_endpoint", "https://login.example/out")))
+                .providerConfigurationMetadata(
+                        new TreeMap<>(Map.of("end_session_endpoint", "https://login.example/out")))
                 .scope("openid")
                 .build();
         return Stream.of(
@@ -57,7 +58,8 @@ class StoredSignInsTest {
                 new OAuth2AuthorizedClient(
                         studio,
                         "ida",
-                        new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "a", NOW, NOW.plusSeconds(60), Set.of("openid")),
+                        new OAuth2AccessToken(
+                                OAuth2AccessToken.TokenType.BEARER, "a", NOW, NOW.plusSeconds(60), Set.of("openid")),
                         new OAuth2RefreshToken("r", NOW)),
                 OAuth2AuthorizationRequest.authorizationCode()
                         .authorizationUri("https://login.example/auth")
@@ -91,7 +93,17 @@ class StoredSignInsTest {
                 "t",
                 NOW,
                 NOW.plusSeconds(60),
-                Map.of("sub", "1", "iss", issuer, "aud", List.of("clearance-desk"), "iat", NOW, "groups", List.of("legal")));
+                Map.of(
+                        "sub",
+                        "1",
+                        "iss",
+                        issuer,
+                        "aud",
+                        List.of("clearance-desk"),
+                        "iat",
+                        NOW,
+                        "groups",
+                        List.of("legal")));
         SignedInPerson ida = new SignedInPerson(new Caller("ida", Set.of("legal"), "ida@studio.example"), idToken);
         OAuth2AuthenticationToken token = new OAuth2AuthenticationToken(ida, ida.getAuthorities(), "studio");
         token.setDetails(new WebAuthenticationDetails("203.0.113.9", "session"));

@@ -44,7 +44,10 @@ class EveryPageTest {
                 assertThat(answer.text()).as(form).doesNotContain("Something went wrong");
             }
         }
-        assertThat(floor.as("admin").get("/api/admin/refused-attempts?size=200").expect(200).text())
+        assertThat(floor.as("admin")
+                        .get("/api/admin/refused-attempts?size=200")
+                        .expect(200)
+                        .text())
                 .contains("/requests/{number}/standing\"", "/requests/{number}/standing/end\"");
     }
 
@@ -64,7 +67,8 @@ class EveryPageTest {
     void afterAFormThatIsRefusedTheWayToTheConsentsIsStillThere() {
         String number = floor.sent("requester", Submission.withLegalReview());
         Visitor admin = floor.signedIn("admin");
-        assertThat(admin.with("Accept", "text/html").get("/requests/" + number).text()).contains("href=\"/consents\"");
+        assertThat(admin.with("Accept", "text/html").get("/requests/" + number).text())
+                .contains("href=\"/consents\"");
 
         Answer refused = admin.post(
                 "/requests/" + number + "/standing/end", FORM, "_csrf=" + admin.cookie("DESK-CSRF") + "&reason=");

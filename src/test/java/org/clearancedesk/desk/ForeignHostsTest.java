@@ -83,7 +83,8 @@ class ForeignHostsTest {
 
     @Test
     void mayAskForNothingButTheHealthAsContainersAndProxiesDo() throws IOException {
-        assertThat(call("GET", "/actuator/health/readiness", "Host: 10.1.2.3:8080").status())
+        assertThat(call("GET", "/actuator/health/readiness", "Host: 10.1.2.3:8080")
+                        .status())
                 .isEqualTo(200);
         assertThat(call("GET", "/actuator/healthy", "Host: 10.1.2.3:8080").status())
                 .isEqualTo(421);

@@ -76,7 +76,10 @@ class LongTextsTest {
         refused(() -> person.post("/api/triage", text), 400);
         refused(() -> person.post("/api/requests/GC-1999-000001/withdrawal", Map.of("reason", text)), 404, 422);
         refused(() -> floor.as("talent").post("/api/consents/nobody/withdrawal", Map.of("reason", text)), 404, 422);
-        refused(() -> floor.as("approver").post("/api/requests/GC-1999-000001/suspension", Map.of("reason", text)), 404, 422);
+        refused(
+                () -> floor.as("approver").post("/api/requests/GC-1999-000001/suspension", Map.of("reason", text)),
+                404,
+                422);
         refused(() -> person.tasklist("POST", "/task", Map.of("nameLike", text)), 200, 400, 403);
         refused(() -> person.tasklist("POST", "/task", Map.of(text, text)), 400, 403);
         refused(
@@ -86,13 +89,25 @@ class LongTextsTest {
                         Map.of("resourceType", "Task", "name", text, "query", Map.of("assigneeExpression", text))),
                 400,
                 403);
-        refused(() -> floor.nobody().post("/login", FORM, "username=" + Visitor.encoded(text) + "&password=x"), 302, 401, 403);
+        refused(
+                () -> floor.nobody().post("/login", FORM, "username=" + Visitor.encoded(text) + "&password=x"),
+                302,
+                401,
+                403);
         refused(() -> floor.nobody().withPassword(text.substring(0, 3_000), "x").get("/api/requests"), 400, 401);
         String some = Visitor.encoded(text.substring(0, 2_000));
         refused(() -> person.get("/api/requests?q=" + some), 200, 400, 422);
         refused(() -> person.get("/requests?q=" + some), 200, 400, 422);
         refused(() -> floor.nobody().get("/verify/" + some), 200, 400, 404);
-        refused(() -> person.upload("/api/evidence", text.substring(0, 3_000).replaceAll("[\"\\s\\\\%]", "_") + ".txt", "text".getBytes()), 201, 400, 413, 422);
+        refused(
+                () -> person.upload(
+                        "/api/evidence",
+                        text.substring(0, 3_000).replaceAll("[\"\\s\\\\%]", "_") + ".txt",
+                        "text".getBytes()),
+                201,
+                400,
+                413,
+                422);
     }
 
     private static void refused(java.util.function.Supplier<Answer> call, Integer... statuses) {

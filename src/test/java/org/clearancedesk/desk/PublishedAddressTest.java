@@ -68,9 +68,9 @@ class PublishedAddressTest {
                 "Content-Type: application/json",
                 "Authorization: Basic " + Base64.getEncoder().encodeToString("requester:requester".getBytes(UTF_8))));
 
-        RawCall.Reply reply =
-                new RawCall("POST", "/api/requests", headers, json.writeValueAsBytes(Submission.lowRisk()))
-                        .sendTo(port);
+        RawCall.Reply reply = new RawCall(
+                        "POST", "/api/requests", headers, json.writeValueAsBytes(Submission.lowRisk()))
+                .sendTo(port);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.text()).doesNotContain("evil.example", "http://");

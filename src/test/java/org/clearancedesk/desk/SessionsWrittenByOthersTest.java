@@ -68,7 +68,13 @@ class SessionsWrittenByOthersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/login", "/requests", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"})
+            strings = {
+                "/",
+                "/login",
+                "/requests",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/task"
+            })
     void inThePlaceOfTheSignInItSignsNobodyInAndBreaksNothing(String path) throws IOException {
         Visitor person = floor.signedIn("requester");
         jdbc.sql("delete from spring_session_attributes where attribute_name = 'SPRING_SECURITY_CONTEXT'"
@@ -93,9 +99,8 @@ class SessionsWrittenByOthersTest {
     }
 
     private void write(Visitor person, String name, byte[] content) {
-        jdbc.sql(
-                        "insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
-                                + " select primary_id, ?, ? from spring_session where session_id = ?")
+        jdbc.sql("insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                        + " select primary_id, ?, ? from spring_session where session_id = ?")
                 .params(name, content, person.cookie("DESK-SESSION"))
                 .update();
     }

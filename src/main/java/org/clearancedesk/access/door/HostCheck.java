@@ -54,8 +54,7 @@ class HostCheck extends OncePerRequestFilter {
     private static boolean isFromWhoeverRunsTheDesk(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         @Nullable String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return ((path.equals(HEALTH) || path.startsWith(HEALTH + "/"))
-                        && NearAddress.is(request.getRemoteAddr()))
+        return ((path.equals(HEALTH) || path.startsWith(HEALTH + "/")) && NearAddress.is(request.getRemoteAddr()))
                 || (path.equals(FIGURES) && shown != null && shown.startsWith("Bearer "));
     }
 }

@@ -65,8 +65,8 @@ final class SessionContent implements Converter<byte[], Object> {
     @Override
     public @Nullable Object convert(byte[] content) {
         AtomicBoolean foreign = new AtomicBoolean();
-        try (ObjectInputStream in =
-                new ConfigurableObjectInputStream(new ByteArrayInputStream(content), SessionContent.class.getClassLoader())) {
+        try (ObjectInputStream in = new ConfigurableObjectInputStream(
+                new ByteArrayInputStream(content), SessionContent.class.getClassLoader())) {
             in.setObjectInputFilter(next -> {
                 ObjectInputFilter.Status status = OURS.checkInput(next);
                 foreign.compareAndSet(false, status == ObjectInputFilter.Status.REJECTED);
