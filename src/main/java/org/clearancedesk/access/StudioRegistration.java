@@ -86,9 +86,11 @@ class StudioRegistration implements ClientRegistrationRepository {
     }
 
     private ClientRegistration ask(String id) {
-        OAuth2ClientProperties.Registration desk = properties.getRegistration().get(id);
+        OAuth2ClientProperties.Registration desk =
+                Objects.requireNonNull(properties.getRegistration().get(id));
         String name = desk.getProvider() == null ? id : desk.getProvider();
-        OAuth2ClientProperties.Provider provider = properties.getProvider().get(name);
+        OAuth2ClientProperties.Provider provider =
+                Objects.requireNonNull(properties.getProvider().get(name));
         String issuer = provider.getIssuerUri();
         Map<String, Object> says = Objects.requireNonNull(ProviderCalls.template()
                 .exchange(
