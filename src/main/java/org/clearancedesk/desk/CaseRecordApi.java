@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.dossier.Dossiers;
 import org.clearancedesk.dossier.RecordArchive;
 import org.clearancedesk.dossier.WholeRecord;
@@ -35,14 +34,12 @@ class CaseRecordApi {
     private final Dossiers dossiers;
     private final RecordArchive archive;
     private final CaseDoor door;
-    private final CurrentCaller caller;
 
-    CaseRecordApi(Records records, Dossiers dossiers, RecordArchive archive, CaseDoor door, CurrentCaller caller) {
+    CaseRecordApi(Records records, Dossiers dossiers, RecordArchive archive, CaseDoor door) {
         this.records = records;
         this.dossiers = dossiers;
         this.archive = archive;
         this.door = door;
-        this.caller = caller;
     }
 
     @Operation(
