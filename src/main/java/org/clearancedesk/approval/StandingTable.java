@@ -78,12 +78,13 @@ class StandingTable {
         return taken;
     }
 
+    /** Gives a use back that the case took, once. */
     void giveBack(String number, String by) {
-        jdbc.sql("delete from clearance_covered_use where case_number = ?")
-                .param(by)
+        int taken = jdbc.sql("delete from clearance_covered_use where case_number = ? and standing = ?")
+                .params(by, number)
                 .update();
-        jdbc.sql("update clearance_standing set uses = uses - 1 where number = ?")
-                .param(number)
+        jdbc.sql("update clearance_standing set uses = uses - ? where number = ?")
+                .params(taken, number)
                 .update();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.RecordCopy;
 import org.clearancedesk.register.Sha256;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProjection {
 
+    /** A mail that went out is no change of the case. */
+    private static final Set<String> MAILS = Set.of("NOTICE_SENT", "LETTER_SENT", "REFUSAL_SENT");
+
     private final CanonicalJson json;
 
     CaseProjection(CanonicalJson json) {
@@ -32,6 +36,7 @@ class CaseProjection {
         ConsentProjection consents = new ConsentProjection(json, told);
         LifeProjection life = new LifeProjection(told);
         HoldProjection holds = new HoldProjection(told);
+        PeopleProjection people = new PeopleProjection(told);
         told.row().put("number", copy.number());
         told.row().put("round", "0");
         for (StoredEvent event : copy.events()) {
@@ -49,7 +54,11 @@ class CaseProjection {
             consents.take(event, payload);
             life.take(event, payload);
             holds.take(event, payload);
-            told.row().put("changed_at", event.at().toString());
+            people.take(event, payload);
+            if (!MAILS.contains(event.type())) {
+                told.row().put("changed_at", event.at().toString());
+            }
+            told.mailedAt(MAILS.contains(event.type()) ? event.at() : null);
             told.row().put("last_sequence", String.valueOf(event.sequence()));
             told.row().put("last_hash", event.hash());
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearancedesk.register.DeskLedger;
+import org.clearancedesk.register.DeskTable;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.Agreement;
@@ -21,6 +23,8 @@ import org.clearancedesk.review.Agreement.Strike;
 import org.clearancedesk.review.Agreements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +40,12 @@ public class AgreementBook implements Agreements {
             """;
 
     private final JdbcClient jdbc;
+    private final DeskLedger ledger;
     private final Clock clock;
 
-    AgreementBook(JdbcClient jdbc, Clock clock) {
+    AgreementBook(JdbcClient jdbc, DeskLedger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -92,6 +98,7 @@ public class AgreementBook implements Agreements {
                             ? "A strike is noted under this agreement already."
                             : "No strike is noted under this agreement.");
         }
+        KeyHolder noted = new GeneratedKeyHolder();
         jdbc.sql(
                         "insert into clearance_strike (agreement_id, called, reason, noted_by, noted_at) values (?, ?, ?, ?, ?)")
                 .params(
@@ -100,7 +107,8 @@ public class AgreementBook implements Agreements {
                         reason,
                         by,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
-                .update();
+                .update(noted, "id");
+        ledger.enter(DeskTable.STRIKE, String.valueOf(noted.getKey()), by);
     }
 
     private static Agreement agreement(ResultSet row, int index) throws SQLException {
@@ -121,7 +129,8 @@ public class AgreementBook implements Agreements {
                 strike(row),
                 row.getString("note"),
                 row.getBoolean("from_verified"),
-                row.getBoolean("until_verified"));
+                row.getBoolean("until_verified"),
+                row.getBoolean("suspends_on_strike"));
     }
 
     private static @Nullable Strike strike(ResultSet row) throws SQLException {

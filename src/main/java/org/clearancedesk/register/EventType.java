@@ -58,6 +58,11 @@ public enum EventType {
         return opinion;
     }
 
+    /** Whether only a mail went out, which changes nothing about the case. */
+    boolean isMail() {
+        return this == NOTICE_SENT || this == LETTER_SENT || this == REFUSAL_SENT;
+    }
+
     static EventType of(Opinion opinion) {
         for (EventType type : values()) {
             if (opinion.getClass() == type.opinion) {

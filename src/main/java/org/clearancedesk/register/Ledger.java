@@ -82,12 +82,12 @@ class Ledger {
                         event.previousHash(),
                         event.hash())
                 .update();
-        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = ?,"
+        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = coalesce(?, changed_at),"
                         + " status = coalesce(?, status), correlation = coalesce(?, correlation) where number = ?")
                 .params(
                         event.sequence(),
                         event.hash(),
-                        event.at().atOffset(UTC),
+                        type.isMail() ? null : event.at().atOffset(UTC),
                         status == null ? null : status.name(),
                         Correlation.current().orElse(null),
                         number)

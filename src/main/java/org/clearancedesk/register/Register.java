@@ -65,7 +65,7 @@ public class Register {
                         Chain.START)
                 .update();
         // Cases from before have rows that no event tells; this one has none.
-        Map<String, ?> submitted = Map.of("request", request, "tellsEveryRow", true);
+        Map<String, ?> submitted = Map.of("request", request, "tellsEveryRow", true, "tellsWhoIsIn", true);
         ledger.append(number, EventType.REQUEST_SUBMITTED, requester, submitted, null, now);
         return number;
     }
@@ -173,6 +173,13 @@ public class Register {
                 .update();
         if (isNew == 1 && isConfidential(number)) {
             ledger.append(number, EventType.LET_IN, user, Map.of(), null);
+        }
+    }
+
+    /** Lets somebody in who took a step and has not answered it yet; of a case that is no secret they know the title anyway. */
+    public void letInWhoTook(String number, String user) {
+        if (isConfidential(number)) {
+            letIn(number, user);
         }
     }
 

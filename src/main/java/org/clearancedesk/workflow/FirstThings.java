@@ -2,6 +2,7 @@ package org.clearancedesk.workflow;
 
 import org.clearancedesk.access.Turn;
 import org.clearancedesk.access.Turns;
+import org.clearancedesk.register.DeskLedger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +22,7 @@ class FirstThings implements SmartInitializingSingleton {
     private final SetupPage setupPage;
     private final TaskFilters filters;
     private final ObjectProvider<DemoUsers> demoUsers;
+    private final DeskLedger ledger;
 
     FirstThings(
             Turns turns,
@@ -29,7 +31,8 @@ class FirstThings implements SmartInitializingSingleton {
             Grants grants,
             SetupPage setupPage,
             TaskFilters filters,
-            ObjectProvider<DemoUsers> demoUsers) {
+            ObjectProvider<DemoUsers> demoUsers,
+            DeskLedger ledger) {
         this.turns = turns;
         this.models = models;
         this.migration = migration;
@@ -37,11 +40,13 @@ class FirstThings implements SmartInitializingSingleton {
         this.setupPage = setupPage;
         this.filters = filters;
         this.demoUsers = demoUsers;
+        this.ledger = ledger;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         turns.take(Turn.START, () -> {
+            ledger.enterWhatIsNew();
             models.deploy();
             models.read();
             migration.run();

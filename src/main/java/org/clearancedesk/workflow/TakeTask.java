@@ -55,7 +55,7 @@ class TakeTask implements TaskListener {
                 attempts.record(RefusedAttempt.Kind.STEP_REFUSED, file.number());
                 throw refused;
             }
-            register.letIn(file.number(), taker);
+            register.letInWhoTook(file.number(), taker);
         });
     }
 
