@@ -178,7 +178,7 @@ class CheckpointTable {
                         left join clearance_event v on v.case_number = e.case_number and v.sequence = e.sequence
                         left join clearance_desk_event d on e.case_number = 'DESK' and d.sequence = e.sequence
                         left join refused_attempt a on e.case_number = 'ATTEMPTS' and a.position = e.sequence
-                        left join clearance_chain f on f.name = e.case_number and e.sequence <= f.forgotten_sequence
+                        left join clearance_chain f on f.name = 'ATTEMPTS' and e.case_number = f.name and e.sequence <= f.forgotten_sequence
                         where f.name is null and coalesce(v.hash, d.hash, a.hash, '') <> e.hash
                         order by e.case_number, e.checkpoint fetch first ? rows only
                         """)

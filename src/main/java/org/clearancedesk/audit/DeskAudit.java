@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.ChainBreak;
+import org.clearancedesk.register.ChainEnds;
 import org.clearancedesk.register.DeskLedger;
 import org.clearancedesk.register.DeskTable;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Component;
 class DeskAudit {
 
     private final DeskLedger ledger;
+    private final ChainEnds ends;
 
-    DeskAudit(DeskLedger ledger) {
+    DeskAudit(DeskLedger ledger, ChainEnds ends) {
         this.ledger = ledger;
+        this.ends = ends;
     }
 
     void check(Findings findings) {
+        if (ends.forgotten(DeskLedger.CHAIN).sequence() != 0) {
+            findings.add(Broken.place(null, "desk event", "Events are said to be forgotten, and none ever is."));
+        }
         ChainBreak chain = ledger.firstBreak();
         if (chain != null) {
             findings.add(new Broken(null, "desk event " + chain.sequence(), chain.sequence(), chain.reason()));

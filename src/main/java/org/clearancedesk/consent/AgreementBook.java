@@ -80,12 +80,13 @@ public class AgreementBook implements Agreements {
     }
 
     /**
-     * Notes that a strike is called under an agreement, or is over.
+     * Notes that a strike is called under an agreement, or is over, on record.
      *
+     * @return the note's id
      * @throws BadInput when that is how it stands already
      */
     @Transactional
-    public void strike(String id, boolean called, String reason, String by) {
+    public String strike(String id, boolean called, String reason, String by) {
         jdbc.sql("select id from clearance_agreement where id = ? for update")
                 .param(id)
                 .query(String.class)
@@ -108,7 +109,9 @@ public class AgreementBook implements Agreements {
                         by,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
                 .update(noted, "id");
-        ledger.enter(DeskTable.STRIKE, String.valueOf(noted.getKey()), by);
+        String key = String.valueOf(noted.getKey());
+        ledger.enter(DeskTable.STRIKE, key, by);
+        return key;
     }
 
     private static Agreement agreement(ResultSet row, int index) throws SQLException {

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.request.Performer;
+import org.clearancedesk.review.Agreement;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentReview;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +110,32 @@ class ConsentTable {
                 .list();
     }
 
+    /** Given consents of requests that are not over, under one version of an agreement. */
+    List<Consent> under(Agreement agreement) {
+        String name = json.of(Map.of("agreement", agreement.name()));
+        String part = name.substring(1, name.length() - 1)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return jdbc.sql(WHOLE + "k.state in ('GIVEN', 'LIMITED') and k.terms like :part escape '!'"
+                        + " and c.status not in ('DISCLOSED', 'REFUSED', 'WITHDRAWN', 'COVERED', 'EXPIRED', 'REVOKED',"
+                        + " 'SUPERSEDED') and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
+                .param("part", "%" + part + "%")
+                .param("today", today())
+                .query(row())
+                .list()
+                .stream()
+                .filter(consent -> consent.terms() != null
+                        && consent.terms().agreement().equals(agreement.name())
+                        && consent.terms().agreementVersion().equals(agreement.version()))
+                .toList();
+    }
+
     /** Has everybody who would change a consent of these cases wait until the caller is done. */
     void lock(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return;
+        }
         jdbc.sql("select number from clearance_case where number in (:numbers) order by number for update")
                 .param("numbers", caseNumbers)
                 .query(String.class)

@@ -115,6 +115,7 @@ class ConsentPages {
     String agreements(Model model) {
         door.reader();
         model.addAttribute("agreements", agreements.all(null));
+        model.addAttribute("concerned", strikes.concerned());
         model.addAttribute("today", LocalDate.now(clock));
         return "agreements";
     }

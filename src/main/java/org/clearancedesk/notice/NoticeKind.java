@@ -40,7 +40,9 @@ public enum NoticeKind {
     REVOKED("Revoked: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     EXPIRING("Ends soon: %1$s", to(REQUESTER, CASE)),
     EXPIRED("Expired: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
-    SUPERSEDED("Superseded: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION));
+    SUPERSEDED("Superseded: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    /** An approval stands under an agreement that does not say that a strike suspends it. */
+    STRIKE_CALLED("Strike called, please look at this: %1$s", to(GROUPS, CASE));
 
     private final String subject;
     private final List<Told> told;

@@ -80,6 +80,8 @@ final class Desk {
             case SUSPENDED, RELEASED, REVOKED, SUPERSEDED -> notice.because("Ana has withdrawn her consent.");
             case EXPIRING, EXPIRED -> notice.endingAt(DUE);
             case COVERED, COVERED_DISCLOSURE -> notice.because("Covered by the standing approval GC-2026-000007.");
+            case STRIKE_CALLED ->
+                notice.toGroup("talent-relations").because("A strike is called under “Guild, 2026”: By mail.");
             case REFUSED -> notice.because("The artwork is not cleared.");
             case WITHDRAWN ->
                 notice.toGroup("legal")

@@ -58,6 +58,7 @@ class WhoIsToldWhatTest {
             EXPIRING        | requester@production.example | [GC-2026-000042] Ends soon: Digital double für Łódź
             EXPIRED         | requester@production.example contact@studio.example | [GC-2026-000042] Expired: Digital double für Łódź
             SUPERSEDED      | requester@production.example contact@studio.example | [GC-2026-000042] Superseded: Digital double für Łódź
+            STRIKE_CALLED   | tia@studio.example           | [GC-2026-000042] Strike called, please look at this: Digital double für Łódź
             """)
     void reachesItsAudienceAndNobodyElse(NoticeKind kind, String recipients, String subject) throws Exception {
         Inbox mails = send(Desk.notice(kind));
