@@ -1,5 +1,6 @@
 package org.clearancedesk.workflow;
 
+import java.time.Duration;
 import org.clearancedesk.access.Turn;
 import org.clearancedesk.access.Turns;
 import org.clearancedesk.register.DeskLedger;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FirstThings implements SmartInitializingSingleton {
+
+    /** Less than the time between two runs of a node, so that one of several nodes does it each time. */
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final Turns turns;
     private final Models models;
@@ -61,9 +65,6 @@ class FirstThings implements SmartInitializingSingleton {
     /** For cases that were just between two steps. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void bringTheOthers() {
-        turns.take(Turn.START, () -> {
-            migration.run();
-            return true;
-        });
+        turns.takeOnceIn(HALF_AN_HOUR, Turn.MIGRATION, migration::run);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Hold;
@@ -13,9 +14,12 @@ import org.clearancedesk.audit.Roads;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.operations.OperationsProperties;
+import org.clearancedesk.register.CaseProcesses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,16 +35,20 @@ class CasesWithoutTheirProcessTest {
     private final RecordAudit audit;
     private final RuntimeService runtime;
     private final Approvals approvals;
+    private final CaseProcesses processes;
+    private final OperationsProperties operations;
     private String approved = "";
     private String waiting = "";
     private String revoked = "";
     private String disclosed = "";
 
-    CasesWithoutTheirProcessTest(Floor floor, RecordAudit audit, RuntimeService runtime, Approvals approvals) {
+    CasesWithoutTheirProcessTest(Floor floor, RecordAudit audit, RuntimeService runtime, Approvals approvals, CaseProcesses processes, OperationsProperties operations) {
         this.floor = floor;
         this.audit = audit;
         this.runtime = runtime;
         this.approvals = approvals;
+        this.processes = processes;
+        this.operations = operations;
     }
 
     @BeforeAll
@@ -132,6 +140,20 @@ class CasesWithoutTheirProcessTest {
         second(Models.APPROVAL_PROCESS, revoked, "bothOver");
 
         assertNamed(revoked, "A process of an approval acts on it, but there is no approval in force.");
+    }
+
+    @Test
+    void theHealthGroupOfOperationsNamesThem() {
+        assertThat(new CaseProcessesHealth(processes, operations).health().getStatus())
+                .isEqualTo(org.springframework.boot.actuate.health.Status.UP);
+        runtime.deleteProcessInstance(instance(Models.APPROVAL_PROCESS, approved), "tidied up");
+        second(Models.PROCESS, waiting, "sendRefusal");
+
+        Health health = new CaseProcessesHealth(processes, operations).health();
+
+        assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(health.getDetails())
+                .containsEntry("casesWithoutTheirProcess", Stream.of(approved, waiting).sorted().toList());
     }
 
     @Test
