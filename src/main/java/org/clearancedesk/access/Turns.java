@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +43,7 @@ public class Turns {
 
     /** Waits for the turn and does the work, in transactions of its own. */
     public <T> T take(Turn which, Supplier<T> done) {
-        return hold(which, () -> work.execute(apart -> done.get()));
+        return hold(which, () -> Objects.requireNonNull(work.execute(apart -> done.get())));
     }
 
     /** The same, unless some node did it within that time; whether it was done now. */
@@ -66,7 +65,7 @@ public class Turns {
         });
     }
 
-    private <T> T hold(Turn which, Supplier<@Nullable T> done) {
+    private <T> T hold(Turn which, Supplier<T> done) {
         Lock lock = here.computeIfAbsent(which, fresh -> new ReentrantLock());
         lock.lock();
         try {

@@ -1,5 +1,7 @@
 package org.clearancedesk.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Objects;
 import org.clearancedesk.audit.Verification.Broken;
@@ -32,7 +34,10 @@ class DeskAudit {
             return;
         }
         try {
-            ledger.rowsOnRecord().forEach((table, told) -> compare(table, told, ledger.rows(table), findings));
+            Map<DeskTable, Map<String, Map<String, @Nullable String>>> told = ledger.rowsOnRecord();
+            for (DeskTable table : DeskTable.values()) {
+                compare(table, requireNonNull(told.get(table)), ledger.rows(table), findings);
+            }
         } catch (IllegalArgumentException unreadable) {
             findings.add(Broken.place(
                     null, "desk event", "The events hold together, but one holds what the desk never writes."));

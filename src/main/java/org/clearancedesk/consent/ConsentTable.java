@@ -117,7 +117,8 @@ class ConsentTable {
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
-        return jdbc.sql(WHOLE + "k.state in ('GIVEN', 'LIMITED') and k.terms like :part escape '!'"
+        return jdbc
+                .sql(WHOLE + "k.state in ('GIVEN', 'LIMITED') and k.terms like :part escape '!'"
                         + " and c.status not in ('DISCLOSED', 'REFUSED', 'WITHDRAWN', 'COVERED', 'EXPIRED', 'REVOKED',"
                         + " 'SUPERSEDED') and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
                 .param("part", "%" + part + "%")

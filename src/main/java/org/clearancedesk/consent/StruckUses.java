@@ -22,7 +22,6 @@ import org.clearancedesk.request.Facts.ConsentException;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.Agreement;
 import org.clearancedesk.review.ConsentRecord;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

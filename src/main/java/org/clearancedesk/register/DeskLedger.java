@@ -1,6 +1,7 @@
 package org.clearancedesk.register;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -69,7 +70,9 @@ public class DeskLedger {
             rows(table).forEach((key, row) -> {
                 Map<String, @Nullable String> fresh = new LinkedHashMap<>(row);
                 fresh.keySet()
-                        .removeAll(known.get(table).getOrDefault(key, Map.of()).keySet());
+                        .removeAll(requireNonNull(known.get(table))
+                                .getOrDefault(key, Map.of())
+                                .keySet());
                 if (!fresh.isEmpty()) {
                     append(table, key, fresh, Register.DESK);
                 }
@@ -94,8 +97,8 @@ public class DeskLedger {
         }
         for (StoredEvent event : events()) {
             JsonNode payload = json.read(event.payload(), JsonNode.class);
-            Map<String, @Nullable String> row = rows.get(
-                            DeskTable.valueOf(payload.path("table").asText()))
+            DeskTable table = DeskTable.valueOf(payload.path("table").asText());
+            Map<String, @Nullable String> row = requireNonNull(rows.get(table))
                     .computeIfAbsent(payload.path("key").asText(), first -> new LinkedHashMap<>());
             payload.path("row")
                     .properties()

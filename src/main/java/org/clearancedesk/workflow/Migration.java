@@ -67,7 +67,8 @@ class Migration {
                     named(newest));
             return;
         }
-        long moved = plan(old, newest, renamed.get()).map(plan -> moveAll(old, plan)).orElse(0L);
+        long moved =
+                plan(old, newest, renamed.get()).map(plan -> moveAll(old, plan)).orElse(0L);
         LOG.info(
                 "{} of {} under way went on from version {} to version {}.",
                 moved,

@@ -38,7 +38,9 @@ class ProofsOfManyRecordsTest {
                         + " select case_number, ?, 2, hash from clearance_checkpoint_end where checkpoint = 2")
                 .param(CHECKPOINT)
                 .update();
-        return table.ends(CHECKPOINT, "", RECORDS + 1).stream().map(CaseEnd::leaf).toList();
+        return table.ends(CHECKPOINT, "", RECORDS + 1).stream()
+                .map(CaseEnd::leaf)
+                .toList();
     }
 
     private static Checkpoint of(String root) {

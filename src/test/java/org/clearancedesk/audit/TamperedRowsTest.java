@@ -206,13 +206,23 @@ class TamperedRowsTest {
         assertThat(found()).isNotEmpty().allSatisfy(broken -> {
             assertThat(broken.reason()).matches("\\p{Lu}.*\\.");
             assertThat(broken.number() == null ? broken.at() : broken.number())
-                    .matches("GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*"
-                            + "|(desk event|agreement|strike|former user|refused attempt) .*|refused attempts|desk event");
+                    .matches(
+                            "GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*"
+                                    + "|(desk event|agreement|strike|former user|refused attempt) .*|refused attempts|desk event");
         });
         if (!OF_THE_DESK.contains(table)
                 && !List.of("CLEARANCE_EVENT", "CLEARANCE_CHECKPOINT", "CLEARANCE_CHECKPOINT_END")
                         .contains(table)
-                && !List.of("NUMBER", "CASE_NUMBER", "ID", "POSITION", "STANDING", "LAST_SEQUENCE", "LAST_HASH", "USER_ID", "GROUP_ID")
+                && !List.of(
+                                "NUMBER",
+                                "CASE_NUMBER",
+                                "ID",
+                                "POSITION",
+                                "STANDING",
+                                "LAST_SEQUENCE",
+                                "LAST_HASH",
+                                "USER_ID",
+                                "GROUP_ID")
                         .contains(column)) {
             assertThat(found()).singleElement().satisfies(broken -> {
                 assertThat(broken.number()).isEqualTo(owner(table));
@@ -589,10 +599,9 @@ class TamperedRowsTest {
         change("insert into clearance_former_user (user_id, left_at) values ('legal', current_timestamp)");
         change("insert into clearance_strike (agreement_id, called, reason, noted_by, noted_at)"
                 + " values ('dga-2026', true, 'By nobody.', 'talent', current_timestamp)");
-        change(
-                "insert into clearance_agreement (id, name, version, valid_from, notice_hours, separate_signature,"
-                        + " compensation, languages, term, minors, note) values ('mine', 'Mine', '1', current_date, 0, false,"
-                        + " false, false, false, 'ALLOWED', '')");
+        change("insert into clearance_agreement (id, name, version, valid_from, notice_hours, separate_signature,"
+                + " compensation, languages, term, minors, note) values ('mine', 'Mine', '1', current_date, 0, false,"
+                + " false, false, false, 'ALLOWED', '')");
 
         assertThat(found()).hasSize(3).allSatisfy(broken -> assertThat(broken.reason())
                 .endsWith(" was put in; no event tells of it."));

@@ -61,11 +61,9 @@ class AStrikeIsCalledTest {
 
     @Test
     void suspendsWhatNeedsConsentWhereTheAgreementSaysSoAndNothingElse() {
-        String struck = consented.approved(
-                Consented.request("Rosa", "PICKET-1"), underInteractive("PICKET-1"), null);
+        String struck = consented.approved(Consented.request("Rosa", "PICKET-1"), underInteractive("PICKET-1"), null);
         String ofAnother = consented.approved("Rosa", "PICKET-2");
-        String underWay =
-                consented.confirmed(Consented.request("Rosa", "PICKET-3"), underInteractive("PICKET-3"));
+        String underWay = consented.confirmed(Consented.request("Rosa", "PICKET-3"), underInteractive("PICKET-3"));
 
         strike(SUSPENDS);
 
@@ -94,8 +92,7 @@ class AStrikeIsCalledTest {
 
     @Test
     void leavesItToLegalToReleaseWhatItSuspended() {
-        String struck = consented.approved(
-                Consented.request("Rita", "PICKET-4"), underInteractive("PICKET-4"), null);
+        String struck = consented.approved(Consented.request("Rita", "PICKET-4"), underInteractive("PICKET-4"), null);
         strike(SUSPENDS);
 
         over(SUSPENDS).expect(204);
@@ -104,7 +101,10 @@ class AStrikeIsCalledTest {
 
         assertThat(consented.statusOf(struck)).isEqualTo("SUSPENDED");
         floor.completes(
-                "legal", struck, "decideOnHold", Map.of("holdOutcome", "RELEASED", "holdReason", "The strike is over."));
+                "legal",
+                struck,
+                "decideOnHold",
+                Map.of("holdOutcome", "RELEASED", "holdReason", "The strike is over."));
         assertThat(consented.statusOf(struck)).isEqualTo("APPROVED");
         assertThat(audit.verify().broken()).isEmpty();
     }
@@ -137,8 +137,7 @@ class AStrikeIsCalledTest {
 
     @Test
     void suspendsOncePerAgreementHoweverOftenItIsCalled() {
-        String struck = consented.approved(
-                Consented.request("Rena", "PICKET-7"), underInteractive("PICKET-7"), null);
+        String struck = consented.approved(Consented.request("Rena", "PICKET-7"), underInteractive("PICKET-7"), null);
         strike(SUSPENDS);
         over(SUSPENDS).expect(204);
         strike(SUSPENDS);

@@ -42,7 +42,13 @@ class CasesWithoutTheirProcessTest {
     private String revoked = "";
     private String disclosed = "";
 
-    CasesWithoutTheirProcessTest(Floor floor, RecordAudit audit, RuntimeService runtime, Approvals approvals, CaseProcesses processes, OperationsProperties operations) {
+    CasesWithoutTheirProcessTest(
+            Floor floor,
+            RecordAudit audit,
+            RuntimeService runtime,
+            Approvals approvals,
+            CaseProcesses processes,
+            OperationsProperties operations) {
         this.floor = floor;
         this.audit = audit;
         this.runtime = runtime;
@@ -153,7 +159,9 @@ class CasesWithoutTheirProcessTest {
 
         assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health.getDetails())
-                .containsEntry("casesWithoutTheirProcess", Stream.of(approved, waiting).sorted().toList());
+                .containsEntry(
+                        "casesWithoutTheirProcess",
+                        Stream.of(approved, waiting).sorted().toList());
     }
 
     @Test

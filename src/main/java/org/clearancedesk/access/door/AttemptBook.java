@@ -1,5 +1,7 @@
 package org.clearancedesk.access.door;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +54,7 @@ class AttemptBook {
                         attempt.number(),
                         attempt.address())
                 .update(added, "id");
-        link(added.getKeyAs(Long.class));
+        link(requireNonNull(added.getKeyAs(Long.class)));
     }
 
     List<RefusedAttempt> newest(int page, int size) {
