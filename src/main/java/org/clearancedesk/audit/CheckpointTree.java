@@ -20,9 +20,11 @@ class CheckpointTree {
     static final int BELOW = 1 << STORED_FROM;
 
     private final CheckpointTable table;
+    private final CheckpointNodes nodes;
 
-    CheckpointTree(CheckpointTable table) {
+    CheckpointTree(CheckpointTable table, CheckpointNodes nodes) {
         this.table = table;
+        this.nodes = nodes;
     }
 
     /** What was grown. */
@@ -33,11 +35,11 @@ class CheckpointTree {
 
     /** Grows the tree of a checkpoint whose ends are kept, and stores what proofs need of it. */
     Grown store(int checkpoint) {
-        table.forgetNodesBefore(checkpoint - 1);
+        nodes.forgetBefore(checkpoint - 1);
         FirstCases first = new FirstCases();
         MerkleTree tree = new MerkleTree((height, position, hash) -> {
             if (height >= STORED_FROM) {
-                table.keepNode(
+                nodes.keep(
                         checkpoint,
                         height,
                         position,
@@ -51,7 +53,7 @@ class CheckpointTree {
 
     /** The way from a case's end to the root of a checkpoint; empty when that knew none. */
     Optional<Proved> prove(Checkpoint checkpoint, String caseNumber) {
-        Optional<StoredNode> above = table.nodeAbove(checkpoint.sequence(), STORED_FROM, caseNumber);
+        Optional<StoredNode> above = nodes.above(checkpoint.sequence(), STORED_FROM, caseNumber);
         if (above.isEmpty() && checkpoint.cases() > BELOW) {
             return proveByAll(checkpoint.sequence(), caseNumber);
         }
@@ -66,7 +68,7 @@ class CheckpointTree {
         ends.forEach(end -> tree.add(MerkleTree.leaf(end.leaf())));
         tree.root();
         List<MerkleTree.Step> steps = new ArrayList<>(way.steps());
-        above.ifPresent(node -> steps.addAll(table.stepsAbove(checkpoint.sequence(), STORED_FROM, node.position())));
+        above.ifPresent(node -> steps.addAll(nodes.stepsAbove(checkpoint.sequence(), STORED_FROM, node.position())));
         return Optional.of(new Proved(ends.get(at), steps));
     }
 
