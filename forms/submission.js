@@ -1,4 +1,4 @@
-import { address, Refusal } from './api.js';
+import { address, OPENED_BY, openedBy, Refusal } from './api.js';
 import { el } from './dom.js';
 import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
 
@@ -25,6 +25,7 @@ export class Submission extends HTMLElement {
     this.form = camForm.formElement[0];
     this.user = camForm.options?.urlParams?.userId ?? '';
     this.ready = false;
+    this.sayWhoOpenedIt();
     const names = (this.getAttribute('variables') ?? '').split(' ').filter(Boolean);
     camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
     camForm.on('variables-fetched', () => this.prepare(names));
@@ -34,6 +35,14 @@ export class Submission extends HTMLElement {
     camForm.on('store', () => this.keep());
     forgiveOnInput(this.form);
     for (const event of ['input', 'change', 'desk-changed']) this.form.addEventListener(event, () => this.typed());
+  }
+
+  /** Tasklist sends the form itself, with the headers that all its calls have. */
+  sayWhoOpenedIt() {
+    if (!this.user) return;
+    openedBy(this.user);
+    const calls = window.angular?.element(this.form).injector?.()?.get('$http');
+    if (calls) calls.defaults.headers.common[OPENED_BY] = this.user;
   }
 
   parts(method) {

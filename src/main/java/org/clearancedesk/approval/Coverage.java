@@ -10,6 +10,7 @@ import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts.ModelTraining;
 import org.clearancedesk.request.Facts.TalentUse;
 import org.clearancedesk.request.Performer;
+import org.clearancedesk.request.ProductionCode;
 import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.Triage;
 
@@ -62,7 +63,8 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
                 && later.facts().equals(approved.facts())
                 && isSame(later.tool().name(), approved.tool().name())
                 && isSame(later.tool().vendor(), approved.tool().vendor())
-                && later.production().code().equals(approved.production().code())
+                && ProductionCode.keyOf(later.production().code())
+                        .equals(ProductionCode.keyOf(approved.production().code()))
                 && people(approved).containsAll(people(later))
                 && !ScopeChange.between(approved.facts(), judged, later.facts(), now)
                         .asksForMore();

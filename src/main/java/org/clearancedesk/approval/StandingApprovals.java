@@ -163,7 +163,7 @@ public class StandingApprovals {
         boolean isTheirs = later.requester().equals(granted.requester())
                 || directory
                         .find(later.requester())
-                        .filter(person -> person.productions().contains(granted.productionCode()))
+                        .filter(person -> person.worksOn(granted.productionCode()))
                         .isPresent();
         return isTheirs
                 && granted.status() == Status.APPROVED

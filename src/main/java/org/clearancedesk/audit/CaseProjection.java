@@ -57,6 +57,10 @@ class CaseProjection {
     }
 
     private void requests(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
+        if (event.type().equals("CONTACT_CORRECTED")) {
+            row.put("netflix_contact", text(payload, "contact"));
+            return;
+        }
         boolean isFirst = event.type().equals("REQUEST_SUBMITTED");
         if (!isFirst && !event.type().equals("REQUEST_AMENDED")) {
             return;

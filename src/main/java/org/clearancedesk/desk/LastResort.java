@@ -61,6 +61,9 @@ class LastResort implements ErrorController {
                 "This address does not take a call of this kind; the header Allow names those that it takes.";
             case NOT_ACCEPTABLE -> "The desk cannot answer in the format that the header Accept asks for.";
             case UNSUPPORTED_MEDIA_TYPE -> "Please send JSON as application/json, and a file as multipart/form-data.";
+            case CONFLICT ->
+                "This form was opened by somebody else than whoever is signed in now. Nothing was sent, and what was typed stays"
+                        + " in this tab. Please sign in as before in another tab and send it again, or reload this page.";
             case PAYLOAD_TOO_LARGE ->
                 "This is larger than the desk takes. What is typed may have up to 1 MB, a file up to 25 MB.";
             case TOO_MANY_REQUESTS ->

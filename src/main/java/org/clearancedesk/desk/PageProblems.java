@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             Pages.class,
             ApprovalPages.class,
             ConsentPages.class,
+            ContactPage.class,
             RenewalPage.class,
             ScopeChangePage.class,
             VerifyPage.class

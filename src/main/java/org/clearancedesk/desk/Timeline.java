@@ -67,6 +67,8 @@ class Timeline implements EventWords {
                         + String.valueOf(payload.get("notice"))
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', ' ');
+            case CONTACT_CORRECTED ->
+                "Netflix contact corrected to %s: %s".formatted(payload.get("contact"), payload.get("reason"));
             case APPROVAL_HELD -> "To be suspended as soon as the letter is out: " + payload.get("reason");
             case CONDITION_FULFILLED -> "Condition fulfilled: " + payload.get("condition");
             case CONDITION_WAIVED -> "Condition waived: " + payload.get("condition");

@@ -63,7 +63,7 @@ public class WrittenApprovals {
                 new RequestNumber(caseNumber),
                 approved.requester(),
                 LocalDate.now(clock),
-                cases.request(caseNumber),
+                cases.request(caseNumber).toldTo(approved.netflixContact()),
                 cases.triage(caseNumber).orElseThrow(),
                 cases.opinionsOfThisRound(caseNumber),
                 approved.lastHash());

@@ -8,7 +8,7 @@ import org.clearancedesk.triage.Tier;
  * What mails say of a case.
  *
  * @param requester the user's id
- * @param netflixContact an e-mail address
+ * @param netflixContacts e-mail addresses; more than one when the contact has left the desk
  * @param informOnly whether the guidelines ask only that the contact is informed, so that nobody has to wait
  * @param confidential whether mails say nothing that could give the case away; everything else here is disguised already
  */
@@ -19,7 +19,7 @@ public record CaseSummary(
         String tool,
         String description,
         String requester,
-        String netflixContact,
+        List<String> netflixContacts,
         Tier tier,
         boolean informOnly,
         List<Finding> findings,

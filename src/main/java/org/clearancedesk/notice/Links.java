@@ -16,6 +16,7 @@ final class Links {
     String to(Destination destination, Notice notice) {
         return switch (destination) {
             case CASE -> base + "/requests/" + notice.requestNumber();
+            case REQUESTS -> base + "/requests?mine=false";
             case TASK ->
                 base + "/camunda/app/tasklist/default/"
                         + (notice.task() == null

@@ -5,6 +5,7 @@ import static org.clearancedesk.notice.Audience.HOLDER_OR_GROUPS;
 import static org.clearancedesk.notice.Audience.NETFLIX_CONTACT;
 import static org.clearancedesk.notice.Audience.REQUESTER;
 import static org.clearancedesk.notice.Destination.CASE;
+import static org.clearancedesk.notice.Destination.REQUESTS;
 import static org.clearancedesk.notice.Destination.TASK;
 import static org.clearancedesk.notice.Destination.VERIFICATION;
 
@@ -29,6 +30,10 @@ public enum NoticeKind {
     REMINDER("Reminder: %2$s, %1$s", to(HOLDER_OR_GROUPS, TASK)),
     NOBODY_TOOK_IT("Nobody has taken this yet: %2$s, %1$s", to(GROUPS, TASK)),
     CHANGES_NEEDED("Changes needed: %1$s", to(REQUESTER, TASK)),
+    /** An administrator has put somebody else in the place of the contact that the request named. */
+    CONTACT_NAMED("You are the Netflix contact: %1$s", to(NETFLIX_CONTACT, CASE)),
+    /** The same, to whoever was the contact before. */
+    CONTACT_RELIEVED("No longer yours to follow: %1$s", to(HOLDER_OR_GROUPS, REQUESTS)),
     /** Comes with the letter. */
     APPROVED("Approved in writing: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     REFUSED("Refused: %1$s", to(REQUESTER, CASE)),
@@ -53,6 +58,11 @@ public enum NoticeKind {
     /** Whether the letter goes with it; no other notice carries an attachment. */
     public boolean carriesLetter() {
         return this == APPROVED;
+    }
+
+    /** Whether the use may go ahead once this has reached the contact. */
+    public boolean discloses() {
+        return this == DISCLOSURE || this == COVERED_DISCLOSURE;
     }
 
     List<Told> told() {

@@ -16,7 +16,7 @@ final class Recipients {
     List<String> of(Audience audience, Notice notice, CaseSummary about) {
         return switch (audience) {
             case REQUESTER -> List.of(addressOf(about.requester()));
-            case NETFLIX_CONTACT -> List.of(about.netflixContact());
+            case NETFLIX_CONTACT -> about.netflixContacts();
             case GROUPS -> members(notice);
             case HOLDER_OR_GROUPS -> notice.person() == null ? members(notice) : List.of(addressOf(notice.person()));
         };

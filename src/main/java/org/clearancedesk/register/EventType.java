@@ -28,6 +28,7 @@ public enum EventType {
     REFUSAL_SENT(null),
     REQUEST_WITHDRAWN(null),
     NOTICE_SENT(null),
+    CONTACT_CORRECTED(null),
     APPROVAL_HELD(null),
     CONDITION_FULFILLED(null),
     CONDITION_WAIVED(null),

@@ -58,7 +58,8 @@ public record ClearanceRequest(
                 fields.texts("evidence", Fields.SHORT_TEXT),
                 fields.optionalText("predecessor", Fields.SHORT_TEXT));
         if (!request.production.code().isEmpty()
-                && !CODE.matcher(request.production.code()).matches()) {
+                && (!CODE.matcher(request.production.code()).matches()
+                        || ProductionCode.keyOf(request.production.code()).isEmpty())) {
             production.refuse(
                     "code", "A production code has up to 20 letters, digits and dashes, for example ETERNAUTA-S1.");
         }
@@ -91,6 +92,12 @@ public record ClearanceRequest(
     public ClearanceRequest renewing(@Nullable String approval) {
         return new ClearanceRequest(
                 title, codeName, description, production, tool, netflixContact, performers, facts, evidence, approval);
+    }
+
+    /** The same request with the contact who is told of it now. */
+    public ClearanceRequest toldTo(String contact) {
+        return new ClearanceRequest(
+                title, codeName, description, production, tool, contact, performers, facts, evidence, predecessor);
     }
 
     /** Whether only those who work on it may know its title, its production and its words. */

@@ -2,10 +2,14 @@ package org.clearancedesk.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.Productions;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
@@ -22,6 +26,8 @@ class AmendRequest implements TaskListener {
     private final Evidence evidence;
     private final Renewals renewals;
     private final StepTimes times;
+    private final Contacts contacts;
+    private final Productions productions;
 
     AmendRequest(
             CaseFiles files,
@@ -30,7 +36,9 @@ class AmendRequest implements TaskListener {
             Register register,
             Evidence evidence,
             Renewals renewals,
-            StepTimes times) {
+            StepTimes times,
+            Contacts contacts,
+            Productions productions) {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
@@ -38,17 +46,23 @@ class AmendRequest implements TaskListener {
         this.evidence = evidence;
         this.renewals = renewals;
         this.times = times;
+        this.contacts = contacts;
+        this.productions = productions;
     }
 
     @Override
     public void notify(DelegateTask task) {
         files.forPerson(task.getExecution(), file -> {
-            String requester = cases.get(file.number()).requester();
-            if (!caller.get().user().equals(requester)) {
+            ClearanceCase before = cases.get(file.number());
+            String requester = before.requester();
+            Caller sender = caller.get();
+            if (!sender.user().equals(requester)) {
                 throw new BadInput("", "Only whoever made the request can change it.");
             }
             ClearanceRequest request = renewals.keptIn(file.request(), file.number());
             request.requireDisguise();
+            productions.require(request.production().code(), before.productionCode(), sender);
+            contacts.require(request.netflixContact(), requester);
             evidence.attach(request.evidence(), file.number(), requester);
             register.amended(file.number(), request, requester);
             file.keep(request.disguised(), requester);

@@ -132,6 +132,10 @@ public class Floor {
         }
     }
 
+    void leaves(String name, String group) {
+        identity.deleteMembership(name, group);
+    }
+
     /** How many rows each table of the record and of the engine holds that a case leaves traces in. */
     public Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();

@@ -182,6 +182,22 @@ class LivingApprovalTest {
         assertThat(preview.get("asksForMore").asBoolean()).isFalse();
     }
 
+    @Test
+    void isNotRenewedUnderTheRequestersOwnAddressAsNetflixContact() {
+        String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
+        Visitor holder = floor.signedIn("requester");
+        Map<String, String> fields = fields(shown("requester", number).get("request"), holder.cookie("DESK-CSRF"));
+        fields.put("netflixContact", "requester@desk.example");
+        Map<String, Long> before = floor.rows();
+
+        Answer refused =
+                holder.post("/requests/" + number + "/renewal", "application/x-www-form-urlencoded", form(fields));
+
+        assertThat(refused.expect(200).text())
+                .contains("Netflix contact is somebody else than whoever makes the request");
+        assertThat(floor.rows()).isEqualTo(before);
+    }
+
     private String conditional() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.completes("legal", number, "reviewLegalExposure", CONDITIONS);

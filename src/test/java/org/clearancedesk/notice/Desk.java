@@ -28,7 +28,7 @@ final class Desk {
             "Runway Gen-4",
             "One digital double.\nFor episode 3.",
             "requester",
-            "contact@studio.example",
+            List.of("contact@studio.example"),
             Tier.WRITTEN_APPROVAL,
             false,
             List.of(new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared.")),
@@ -86,6 +86,7 @@ final class Desk {
                         .toGroup("talent-relations")
                         .withPerson("requester")
                         .because("The scene was cut.");
+            case CONTACT_RELIEVED -> notice.toGroup("legal");
             default -> notice;
         };
     }

@@ -76,7 +76,7 @@ class SendingThatFailsTest {
                 "X",
                 "D",
                 "nobody",
-                "c@studio.example",
+                List.of("c@studio.example"),
                 Desk.CASE.tier(),
                 false,
                 List.of(),
@@ -102,7 +102,17 @@ class SendingThatFailsTest {
     @Test
     void namesAnAddressThatIsNone() {
         CaseSummary about = new CaseSummary(
-                Desk.NUMBER, "T", "P", "X", "D", "requester", "no address", Desk.CASE.tier(), true, List.of(), false);
+                Desk.NUMBER,
+                "T",
+                "P",
+                "X",
+                "D",
+                "requester",
+                List.of("no address"),
+                Desk.CASE.tier(),
+                true,
+                List.of(),
+                false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
                 .isThrownBy(() -> Desk.notices(mail -> Desk.messages().of(mail))

@@ -49,6 +49,8 @@ class WhoIsToldWhatTest {
             NOBODY_TOOK_IT  | lea@studio.example lou@studio.example | [GC-2026-000042] Nobody has taken this yet: a legal review, Digital double für Łódź
             CHANGES_NEEDED  | requester@production.example | [GC-2026-000042] Changes needed: Digital double für Łódź
             APPROVED        | requester@production.example contact@studio.example | [GC-2026-000042] Approved in writing: Digital double für Łódź
+            CONTACT_NAMED   | contact@studio.example       | [GC-2026-000042] You are the Netflix contact: Digital double für Łódź
+            CONTACT_RELIEVED | lea@studio.example lou@studio.example | [GC-2026-000042] No longer yours to follow: Digital double für Łódź
             REFUSED         | requester@production.example | [GC-2026-000042] Refused: Digital double für Łódź
             WITHDRAWN       | requester@production.example lea@studio.example lou@studio.example tia@studio.example contact@studio.example | [GC-2026-000042] Withdrawn: Digital double für Łódź
             CONDITION_SET   | requester@production.example | [GC-2026-000042] A condition to fulfil: Digital double für Łódź
@@ -219,7 +221,7 @@ class WhoIsToldWhatTest {
                 "Tool",
                 "Text",
                 "lea",
-                "LEA@studio.example",
+                List.of("LEA@studio.example"),
                 Desk.CASE.tier(),
                 false,
                 List.of(),
@@ -241,7 +243,7 @@ class WhoIsToldWhatTest {
                 about.tool(),
                 about.description(),
                 about.requester(),
-                about.netflixContact(),
+                about.netflixContacts(),
                 about.tier(),
                 true,
                 about.findings(),

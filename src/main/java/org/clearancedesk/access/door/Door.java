@@ -66,6 +66,7 @@ class Door implements FrontDoor {
                         // A program that sends its password with every call has no session that could be ridden.
                         .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new TurnedAway(attempts)))
-                .addFilterAfter(CallLimits.ofPeople(limits, clock, attempts), AuthorizationFilter.class);
+                .addFilterAfter(CallLimits.ofPeople(limits, clock, attempts), AuthorizationFilter.class)
+                .addFilterAfter(new SamePersonOnly(), AuthorizationFilter.class);
     }
 }
