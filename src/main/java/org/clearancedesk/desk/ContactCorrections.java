@@ -15,7 +15,7 @@ import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.Register;
+import org.clearancedesk.register.ContactRecord;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
@@ -31,7 +31,7 @@ class ContactCorrections {
 
     private final Cases cases;
     private final ApprovalRecord record;
-    private final Register register;
+    private final ContactRecord named;
     private final Contacts contacts;
     private final StandingApprovals standing;
     private final ClearanceProcess process;
@@ -40,14 +40,14 @@ class ContactCorrections {
     ContactCorrections(
             Cases cases,
             ApprovalRecord record,
-            Register register,
+            ContactRecord named,
             Contacts contacts,
             StandingApprovals standing,
             ClearanceProcess process,
             Outbox outbox) {
         this.cases = cases;
         this.record = record;
-        this.register = register;
+        this.named = named;
         this.contacts = contacts;
         this.standing = standing;
         this.process = process;
@@ -84,7 +84,7 @@ class ContactCorrections {
             throw new BadInput("contact", "This is the Netflix contact of %s already.".formatted(number));
         }
         contacts.require("contact", correction.contact(), before.requester());
-        int sequence = register.contactCorrected(
+        int sequence = named.corrected(
                 number, caller.user(), before.netflixContact(), correction.contact(), correction.reason());
         tellTheNewOne(before, sequence);
         contacts.member(before.netflixContact())

@@ -155,17 +155,6 @@ public class Register {
         ledger.append(number, EventType.NOTICE_SENT, DESK, Map.of("notice", notice), null);
     }
 
-    /** Puts another Netflix contact in the place of the one that the request named. */
-    public int contactCorrected(String number, String by, String before, String contact, String reason) {
-        Map<String, ?> correction = Map.of("before", before, "contact", contact, "reason", reason);
-        int sequence = ledger.append(number, EventType.CONTACT_CORRECTED, by, correction, null)
-                .sequence();
-        jdbc.sql("update clearance_case set netflix_contact = ? where number = ?")
-                .params(contact, number)
-                .update();
-        return sequence;
-    }
-
     /** Notes that the letter or the refusal is out. */
     public void sent(String number, EventType type) {
         ledger.append(number, type, DESK, Map.of(), null);

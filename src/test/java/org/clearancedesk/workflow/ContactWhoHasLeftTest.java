@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.clearancedesk.audit.RecordAudit;
+import org.clearancedesk.register.ContactRecord;
 import org.clearancedesk.register.EventType;
-import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +18,12 @@ class ContactWhoHasLeftTest {
     private static final String ADDRESS = "leaver@studio.example";
 
     private final Desk desk;
-    private final Register register;
+    private final ContactRecord named;
     private final RecordAudit audit;
 
-    ContactWhoHasLeftTest(Desk desk, Register register, RecordAudit audit) {
+    ContactWhoHasLeftTest(Desk desk, ContactRecord named, RecordAudit audit) {
         this.desk = desk;
-        this.register = register;
+        this.named = named;
         this.audit = audit;
     }
 
@@ -57,7 +57,7 @@ class ContactWhoHasLeftTest {
         desk.takesFromContacts("leaver");
         desk.givesUpOn("discloseToNetflixContact");
 
-        register.contactCorrected(number, "admin", ADDRESS, "contact@desk.example", "Left the studio.");
+        named.corrected(number, "admin", ADDRESS, "contact@desk.example", "Left the studio.");
         desk.process.tryToDiscloseAgain(number);
         desk.runs("discloseToNetflixContact");
 
