@@ -37,12 +37,17 @@ export class Submission extends HTMLElement {
     for (const event of ['input', 'change', 'desk-changed']) this.form.addEventListener(event, () => this.typed());
   }
 
-  /** Tasklist sends the form itself, with the headers that all its calls have. */
+  /** Tasklist sends the form itself; what it posts from then on has the header too. */
   sayWhoOpenedIt() {
     if (!this.user) return;
     openedBy(this.user);
-    const calls = window.angular?.element(this.form).injector?.()?.get('$http');
-    if (calls) calls.defaults.headers.common[OPENED_BY] = this.user;
+    for (const name of ['process-definition', 'task']) {
+      const { http } = this.camForm.client.resource(name);
+      if (Object.hasOwn(http, 'post')) continue;
+      const { post } = http;
+      http.post = (path, options) =>
+        post.call(http, path, { ...options, headers: { ...options?.headers, [OPENED_BY]: this.user } });
+    }
   }
 
   parts(method) {
