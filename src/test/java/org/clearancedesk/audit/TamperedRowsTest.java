@@ -136,10 +136,12 @@ class TamperedRowsTest {
         assertThat(jdbc.sql(sql).params(List.of(values)).update()).isPositive();
     }
 
+    /** Every column that a statement can change; the database works out the rest from them. */
     Stream<String> columns() {
         return jdbc
-                .sql("select table_name || '.' || column_name from information_schema.columns"
-                        + " where table_name in (:proved) order by table_name, ordinal_position")
+                .sql(
+                        "select table_name || '.' || column_name from information_schema.columns"
+                                + " where table_name in (:proved) and is_generated = 'NEVER' order by table_name, ordinal_position")
                 .param("proved", PROVED)
                 .query(String.class)
                 .list()
