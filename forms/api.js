@@ -8,6 +8,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Goes with every change, so that nothing is recorded as that of somebody who has signed in since the form was opened. */
+export const OPENED_BY = 'X-Desk-User';
+
+let opener = '';
+
+/** Whoever opened the form that is shown. */
+export function openedBy(user) {
+  opener = user;
+}
+
 const OFFLINE = 'The desk cannot be reached just now. Nothing you typed is lost; please try again in a moment.';
 
 export const fetchCase = number => call('GET', `api/requests/${encodeURIComponent(number)}`);
@@ -17,8 +27,15 @@ export const fetchAgreements = () => call('GET', 'api/agreements');
 
 export const triage = (facts, signal) => call('POST', 'api/triage', facts, signal);
 
-/** Resolves when the request can be taken, rejects with a Refusal that names the fields. Stores nothing. */
-export const validate = request => call('POST', 'api/requests/validation', request);
+/** The Netflix contacts whom a request may name: {name, address}. */
+export const fetchContacts = () => call('GET', 'api/contacts');
+
+/**
+ * Resolves when the request can be taken, rejects with a Refusal that names the fields. Stores nothing. With the number of
+ * the request that is changed, when it is no new one.
+ */
+export const validate = (request, number) =>
+  call('POST', `api/requests/validation${number ? `?number=${encodeURIComponent(number)}` : ''}`, request);
 
 /** Uploads a file, for a running case when its number is given; the answer has the id that goes into the request. */
 export function upload(file, number) {
@@ -37,7 +54,10 @@ export function address(path) {
 
 async function call(method, path, body, signal) {
   const headers = { Accept: 'application/json, application/problem+json' };
-  if (method !== 'GET') headers['X-DESK-CSRF'] = cookie('DESK-CSRF');
+  if (method !== 'GET') {
+    headers['X-DESK-CSRF'] = cookie('DESK-CSRF');
+    if (opener) headers[OPENED_BY] = opener;
+  }
   if (body && !(body instanceof FormData)) {
     headers['Content-Type'] = 'application/json';
     body = JSON.stringify(body);

@@ -56,6 +56,7 @@ const CAUSES = {
   CONDITION_OVERDUE: 'A condition is overdue',
   CONSENT_WITHDRAWN: 'Consent was withdrawn',
   CONSENT_LIMITED: 'Consent was limited',
+  STRIKE: 'A strike is called',
   SCOPE_CHANGED: 'The use has changed',
 };
 

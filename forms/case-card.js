@@ -31,7 +31,7 @@ export class CaseCard extends HTMLElement {
       el('p', { class: 'desk-prose' }, request.description),
       definitions([
         ['Tool', `${request.tool.name} by ${request.tool.vendor}`],
-        ['Netflix contact', request.netflixContact],
+        ['Netflix contact', given.netflixContact],
         ['Requested by', `${given.requester}, ${moment(given.submittedAt)}${given.round > 1 ? `, round ${given.round}` : ''}`],
       ]),
       part('What the guidelines say', `guidelines of ${given.guidelineVersion}`, findingsList(given.triage?.findings ?? [])),

@@ -1,7 +1,7 @@
-import { fetchCase, validate } from './api.js';
+import { fetchCase, fetchContacts, validate } from './api.js';
 import { renewalOf } from './case-card.js';
 import { catalogue, factsFrom } from './catalogue.js';
-import { choices, choose, chosen, el, field, put, tick } from './dom.js';
+import { choices, choose, chosen, el, field, nextId, put, tick } from './dom.js';
 
 const SHORT = 200;
 const LONG = 4000;
@@ -34,14 +34,16 @@ export class RequestForm extends HTMLElement {
 
   /** With a request number: fills in what was asked for last time. */
   async begin({ requestNumber }) {
+    // Without the list an address can still be typed.
+    fetchContacts().then(contacts => this.about.offerContacts(contacts), () => {});
     if (!requestNumber) return;
     const clearanceCase = await fetchCase(requestNumber);
     this.evidence.number = requestNumber;
     this.files = new Map(clearanceCase.evidence.map(file => [file.id, file]));
-    this.original = clearanceCase.request;
+    this.original = { ...clearanceCase.request, netflixContact: clearanceCase.netflixContact };
     this.renewal.replaceChildren(...clearanceCase.renews ? renewalOf(clearanceCase) : []);
     this.renewal.hidden = !clearanceCase.renews;
-    this.request = clearanceCase.request;
+    this.request = this.original;
   }
 
   answers() {
@@ -133,7 +135,7 @@ export class RequestForm extends HTMLElement {
   }
 
   confirm() {
-    return validate(this.request);
+    return validate(this.request, this.evidence.number);
   }
 
   variables() {
@@ -164,8 +166,11 @@ function aboutFields() {
     'description': el('textarea', { rows: '4' }),
     'tool.name': line('text', SHORT),
     'tool.vendor': line('text', SHORT),
-    'netflixContact': line('email', SHORT, { inputmode: 'email' }),
+    'netflixContact': line('email', SHORT, { inputmode: 'email', list: nextId('desk-contacts') }),
   };
+  const contacts = el('datalist', { id: controls.netflixContact.getAttribute('list') });
+  const offerContacts = offered => contacts.replaceChildren(...offered.map(({ name, address }) =>
+    el('option', { value: address }, name)));
   const of = (path, label, help, counted) => field({ path, label, help, control: controls[path], counted });
   const pair = (...fields) => el('div', { class: 'desk-pair' }, fields);
   const secret = tick({ path: 'confidential', label: 'Keep this request confidential',
@@ -178,7 +183,7 @@ function aboutFields() {
     pair(of('production.title', 'Film or series', 'As the production is called at work.'), of('production.code', 'Production code', 'For example ETERNAUTA-S1.')),
     of('description', 'What do you want to do?', 'What is made, from what, for which scene, and what happens with it afterwards.', LONG),
     pair(of('tool.name', 'Tool', 'With its version or plan, if you know it.'), of('tool.vendor', 'Made by', 'The company behind the tool.')),
-    of('netflixContact', 'E-mail address of your Netflix contact', 'Every use is shared with this person, who also helps when you are in doubt.'),
+    of('netflixContact', 'E-mail address of your Netflix contact', 'Every use is shared with this person, who also helps when you are in doubt. Choose one of the desk’s contacts.'), contacts,
     secret, codeName,
   ];
   const missing = {
@@ -199,5 +204,5 @@ function aboutFields() {
       ? [{ field: path, message: `The description has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
       : [];
   });
-  return { controls, rows, problems, confidential, react };
+  return { controls, rows, problems, confidential, react, offerContacts };
 }

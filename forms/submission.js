@@ -1,4 +1,4 @@
-import { address, Refusal } from './api.js';
+import { address, OPENED_BY, openedBy, Refusal } from './api.js';
 import { el } from './dom.js';
 import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
 
@@ -25,6 +25,7 @@ export class Submission extends HTMLElement {
     this.form = camForm.formElement[0];
     this.user = camForm.options?.urlParams?.userId ?? '';
     this.ready = false;
+    this.sayWhoOpenedIt();
     const names = (this.getAttribute('variables') ?? '').split(' ').filter(Boolean);
     camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
     camForm.on('variables-fetched', () => this.prepare(names));
@@ -34,6 +35,19 @@ export class Submission extends HTMLElement {
     camForm.on('store', () => this.keep());
     forgiveOnInput(this.form);
     for (const event of ['input', 'change', 'desk-changed']) this.form.addEventListener(event, () => this.typed());
+  }
+
+  /** Tasklist sends the form itself; what it posts from then on has the header too. */
+  sayWhoOpenedIt() {
+    if (!this.user) return;
+    openedBy(this.user);
+    for (const name of ['process-definition', 'task']) {
+      const { http } = this.camForm.client.resource(name);
+      if (Object.hasOwn(http, 'post')) continue;
+      const { post } = http;
+      http.post = (path, options) =>
+        post.call(http, path, { ...options, headers: { ...options?.headers, [OPENED_BY]: this.user } });
+    }
   }
 
   parts(method) {
@@ -130,8 +144,8 @@ export class Submission extends HTMLElement {
 
   /** Shows the server's sentence at the head of the form; Tasklist's own box would add engine words and cover the button. */
   refused(failure) {
-    if (this.camForm.submitPrevented || GONE.test(failure.message)) return;
-    this.show([{ field: '', message: sentenceOf(failure.message) }]);
+    if (this.camForm.submitPrevented) return;
+    this.show([{ field: '', message: SENTENCES.has(failure.status) && failure.message || NOT_TAKEN }]);
     failure.message = 'camForm submission prevented';
   }
 
@@ -213,16 +227,7 @@ function tellSent(sentence) {
   setTimeout(() => message.remove(), 15000);
 }
 
-/** Tasklist has good words of its own for a task that somebody else completed meanwhile. */
-const GONE = /task is null|No matching task|is suspended/;
+/** With these the desk answers whoever has to mend something, or was too late, in a sentence of its own. */
+const SENTENCES = new Set([400, 403, 409, 422, 429]);
 
-/** The server's own sentence, without what the engine puts around it. */
-function sentenceOf(message = '') {
-  const own = message
-    .replace(/^Cannot (submit|instantiate|complete)\D*? \S+: ?/i, '')
-    .replace(/^.*Exception while invoking \w*Listener: ?/s, '')
-    .replace(/^ENGINE-\d+ /, '')
-    .replace(/^(Message: )?'|'$/g, '')
-    .trim();
-  return own || 'The desk could not take this. Nothing you typed is lost; please try again.';
-}
+const NOT_TAKEN = 'The desk could not take this. Nothing you typed is lost; please try again.';

@@ -124,6 +124,61 @@ class ContainersTest {
     }
 
     @Test
+    void theDeskOwnsItsOwnDatabaseAndNothingElse() throws IOException {
+        Map<String, String> desk = environment(services().get("desk"));
+        Map<String, String> keycloak = environment(services().get("keycloak"));
+        Map<String, String> server = environment(services().get("database"));
+        String roles = read("database.sql");
+
+        // Whoever is named here is the server's administrator.
+        assertThat(server).doesNotContainKey("POSTGRES_USER");
+        assertThat(Set.of(
+                        server.get("POSTGRES_PASSWORD"),
+                        desk.get("SPRING_DATASOURCE_PASSWORD"),
+                        keycloak.get("KC_DB_PASSWORD")))
+                .hasSize(3);
+        for (Map<String, String> user : List.of(
+                Map.of("name", desk.get("SPRING_DATASOURCE_USERNAME"), "url", desk.get("SPRING_DATASOURCE_URL")),
+                Map.of("name", keycloak.get("KC_DB_USERNAME"), "url", keycloak.get("KC_DB_URL")))) {
+            assertThat(roles)
+                    .contains(
+                            "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE ".formatted(user.get("name")),
+                            "CREATE DATABASE %1$s OWNER %1$s;".formatted(user.get("name")));
+            assertThat(user.get("url")).endsWith("/" + user.get("name"));
+        }
+        assertThat(roles).contains("REVOKE ALL ON DATABASE desk, keycloak, postgres FROM PUBLIC;");
+    }
+
+    @Test
+    void onlyTheProxysOwnNetworkIsBelievedToNameCallers() throws IOException {
+        String believed = environment(services().get("desk")).get("SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES");
+        String subnet = String.valueOf(((Map<?, ?>) new Yaml()
+                        .<Map<String, Object>>load(read("compose.yaml"))
+                        .get("networks"))
+                .get("default"));
+
+        assertThat(subnet).contains("subnet=172.31.77.0/24");
+        assertThat("172.31.77.9").matches(believed);
+        assertThat(List.of("172.31.78.9", "10.1.2.3", "192.168.1.1", "127.0.0.1"))
+                .noneMatch(place -> place.matches(believed));
+        assertThat(read("nginx.conf"))
+                .contains("proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header Host $http_host;")
+                .contains("proxy_set_header X-Forwarded-Host $host;")
+                .doesNotContain("proxy_add_x_forwarded_for");
+    }
+
+    @Test
+    void whatOnlyTheDemoNeedsIsLeftOutOfTheImage() throws IOException {
+        String check = Files.readString(Path.of(".ci", "image"));
+
+        assertThat(read("Dockerfile"))
+                .contains("rm h2-*.jar swagger-ui-*.jar springdoc-openapi-starter-webmvc-ui-*.jar");
+        for (String library : List.of("h2-*.jar", "swagger-ui*.jar", "spring-boot-jarmode-*.jar")) {
+            assertThat(check).contains("-name '" + library + "'");
+        }
+    }
+
+    @Test
     void nothingRunsWithMoreRightsThanItNeeds() throws IOException {
         assertThat(read("Dockerfile")).contains("\nUSER 10001:10001\n");
         services()

@@ -110,6 +110,9 @@ class AskAgain {
             }
             return new OidcIdToken(read.getTokenValue(), read.getIssuedAt(), read.getExpiresAt(), read.getClaims());
         } catch (JwtException unreadable) {
+            if (ProviderSilent.or(unreadable) instanceof ProviderSilent silent) {
+                throw silent;
+            }
             throw new SignInRefused("The studio's sign-in cannot be believed. Please sign in again.");
         }
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.register.Reader;
+import org.clearancedesk.request.ProductionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,23 @@ public record Caller(String user, Set<String> groups, @Nullable String email) im
         return groups.contains(group.id());
     }
 
-    /** Codes of the productions that the caller is a member of. */
+    /** The productions that the caller is a member of, each by its {@link ProductionCode key}. */
     public Set<String> productions() {
+        return productionsIn(groups);
+    }
+
+    /** The productions that some groups stand for, each by its key. */
+    public static Set<String> productionsIn(Set<String> groups) {
         return groups.stream()
                 .filter(group -> group.startsWith(PRODUCTION))
-                .map(group -> group.substring(PRODUCTION.length()))
+                .map(group -> ProductionCode.keyOf(group.substring(PRODUCTION.length())))
+                .filter(key -> !key.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the caller is a member of a production, however its code is written. */
+    public boolean worksOn(String productionCode) {
+        return productions().contains(ProductionCode.keyOf(productionCode));
     }
 
     /** What the caller may read in the register. Only a Netflix contact sees the cases that name their address. */

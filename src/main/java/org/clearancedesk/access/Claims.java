@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearancedesk.request.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,33 @@ class Claims {
     }
 
     Newcomer read(ClaimAccessor claims, Instant toldAt) {
+        requireGroups(claims);
         return new Newcomer(
                 text(claims, "iss"),
                 text(claims, "sub"),
                 text(claims, properties.userNameClaim()),
-                text(claims, "given_name"),
-                text(claims, "family_name"),
-                Boolean.TRUE.equals(claims.getClaims().get("email_verified")) ? claims.getClaimAsString("email") : null,
+                CleanText.line(text(claims, "given_name")),
+                CleanText.line(text(claims, "family_name")),
+                isTrusted(claims) ? claims.getClaimAsString("email") : null,
                 groups(claims),
                 toldAt);
+    }
+
+    /** Some providers say it as a text, and some say nothing and know every address all the same. */
+    private boolean isTrusted(ClaimAccessor claims) {
+        Object verified = claims.getClaims().get("email_verified");
+        return verified == null ? properties.trustEmails() : "true".equalsIgnoreCase(verified.toString());
+    }
+
+    /** A provider that leaves the groups out says nothing about them: nobody loses a right by it. */
+    private void requireGroups(ClaimAccessor claims) {
+        boolean elsewhere = claims.getClaims().get("_claim_names") instanceof Map<?, ?> names
+                && names.containsKey(properties.groupsClaim());
+        if (inside(claims.getClaims(), properties.groupsClaim()) == null
+                && (elsewhere || "true".equals(String.valueOf(claims.getClaims().get("hasgroups"))))) {
+            throw new SignInRefused(
+                    "You are in so many groups that the studio's sign-in leaves them out of what it tells the desk. Nothing has changed in what you may do; please ask whoever looks after accounts to send the desk its own groups only.");
+        }
     }
 
     private Set<String> groups(ClaimAccessor claims) {
@@ -46,12 +65,17 @@ class Claims {
     }
 
     private Stream<String> deskGroups(String value) {
+        // Keycloak's mapper writes groups as paths unless told otherwise.
+        String plain = value.startsWith("/") ? value.substring(1) : value;
         Stream<String> named = properties.groups().entrySet().stream()
-                .filter(mapped -> mapped.getValue().contains(value))
+                .filter(mapped -> mapped.getValue().contains(value)
+                        || mapped.getValue().contains(plain)
+                        || mapped.getValue().contains("/" + plain))
                 .map(mapped -> mapped.getKey().id());
-        Stream<String> production = Stream.of(value)
-                .filter(it -> it.startsWith(properties.productionPrefix()))
-                .map(it -> it.substring(properties.productionPrefix().length()))
+        String prefix = properties.productionPrefix();
+        Stream<String> production = Stream.of(value, plain)
+                .filter(it -> it.startsWith(prefix))
+                .map(it -> it.substring(prefix.length()))
                 .filter(CODE)
                 .map(PRODUCTION::concat);
         return Stream.concat(named, production);

@@ -1,6 +1,8 @@
 package org.clearancedesk.access;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people whom the desk knows. */
 public interface Directory {
@@ -10,4 +12,13 @@ public interface Directory {
 
     /** The user with the groups that they are in now; empty when there is no such user. */
     Optional<Caller> find(String user);
+
+    /** The people of a group who have an e-mail address, in the order of their names. */
+    List<Contact> members(DeskGroup group);
+
+    /** Whether anybody has this e-mail address, however it is written. */
+    boolean hasOwner(String address);
+
+    /** The productions that have people, each by its {@link org.clearancedesk.request.ProductionCode key}. */
+    Set<String> productions();
 }

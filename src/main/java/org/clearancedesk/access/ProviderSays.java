@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -24,6 +25,9 @@ class ProviderSays implements OAuth2UserService<OidcUserRequest, OidcUser> {
         this.arrivals = arrivals;
         this.claims = claims;
         this.clock = clock;
+        DefaultOAuth2UserService people = new DefaultOAuth2UserService();
+        people.setRestOperations(ProviderCalls.forPeople());
+        provider.setOauth2UserService(people);
         provider.setRetrieveUserInfo(request -> StringUtils.hasText(request.getClientRegistration()
                 .getProviderDetails()
                 .getUserInfoEndpoint()

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Ends the session at the provider too. Tasklist and Cockpit sign out by a script, which cannot be sent elsewhere; so what is
@@ -22,6 +24,7 @@ class ProviderSignOut implements LogoutSuccessHandler {
 
     private static final String FAREWELL = ProviderSignOut.class.getName();
     private static final String SIGNED_OUT = "/login?out";
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private final OidcClientInitiatedLogoutSuccessHandler provider;
 
@@ -31,9 +34,21 @@ class ProviderSignOut implements LogoutSuccessHandler {
         provider.setDefaultTargetUrl(SIGNED_OUT);
         provider.setRedirectStrategy((request, response, url) -> {
             if (!url.equals(SIGNED_OUT)) {
-                request.getSession().setAttribute(FAREWELL, url);
+                request.getSession().setAttribute(FAREWELL, shortened(url, registrations));
             }
         });
+    }
+
+    /** The token of somebody in hundreds of groups is longer than many a proxy takes; the provider asks them then. */
+    private static String shortened(String url, ClientRegistrationRepository registrations) {
+        if (url.length() <= LONGEST_ADDRESS) {
+            return url;
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromUriString(url).replaceQueryParam("id_token_hint");
+        ClientRegistration desk = registrations.findByRegistrationId(SingleSignOn.REGISTRATION);
+        return (desk == null ? address : address.replaceQueryParam("client_id", desk.getClientId()))
+                .build(true)
+                .toUriString();
     }
 
     @Override

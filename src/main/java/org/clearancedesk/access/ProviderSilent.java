@@ -1,5 +1,6 @@
 package org.clearancedesk.access;
 
+import java.io.IOException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
@@ -13,7 +14,10 @@ final class ProviderSilent extends RuntimeException {
     /** @return this failure, or the silence that is behind it */
     static RuntimeException or(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ResourceAccessException || cause instanceof HttpServerErrorException) {
+            if (cause instanceof ResourceAccessException
+                    || cause instanceof HttpServerErrorException
+                    // Also when it falls silent in the middle of a word.
+                    || cause instanceof IOException) {
                 return new ProviderSilent(failure);
             }
         }

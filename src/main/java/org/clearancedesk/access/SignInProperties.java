@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groups for each group of the desk the values of that claim that make somebody a member
  * @param productionPrefix a value that begins with it makes somebody a member of the production whose code follows
  * @param recheckAfter how long the desk trusts what the provider last said about somebody's session
+ * @param trustEmails whether an address counts about which the provider does not say whether it has verified it
  */
 @ConfigurationProperties("clearance-desk.sign-in")
 record SignInProperties(
@@ -22,4 +23,5 @@ record SignInProperties(
         @DefaultValue("groups") String groupsClaim,
         @DefaultValue Map<DeskGroup, Set<String>> groups,
         @DefaultValue("production-") String productionPrefix,
-        @DefaultValue("5m") Duration recheckAfter) {}
+        @DefaultValue("5m") Duration recheckAfter,
+        @DefaultValue("false") boolean trustEmails) {}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -61,9 +62,12 @@ class SingleSignOn implements SignInWay {
         DefaultOAuth2AuthorizationRequestResolver requests =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, BEGIN);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(ProviderCalls.forTokens());
         http.oauth2Login(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/", false)
                         .authorizationEndpoint(begin -> begin.authorizationRequestResolver(requests))
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(tokens))
                         .userInfoEndpoint(person -> person.oidcUserService(provider))
                         .failureHandler(new RefusedAtTheDoor(signOut, REGISTRATION)))
                 .oidcLogout(logout -> logout.backChannel(told -> told.logoutHandler(ended)))

@@ -3,15 +3,13 @@ package org.clearancedesk.access;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
-import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -22,11 +20,20 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SingleSignOnConfiguration {
 
-    /** Asks the provider for its addresses when the first person comes: the desk starts while the provider is away. */
+    static {
+        // Before anybody calls anything.
+        ProviderCalls.limitTheOthers();
+    }
+
     @Bean
-    ClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()));
+    ClientRegistrationRepository registrations(OAuth2ClientProperties properties, Clock clock) {
+        return new StudioRegistration(properties, clock);
+    }
+
+    /** The keys behind the tokens of programs are asked for as everything else is. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysOfThePrograms() {
+        return keys -> keys.restOperations(ProviderCalls.template());
     }
 
     /** Tokens end with the session that they belong to. */
@@ -58,11 +65,8 @@ class SingleSignOnConfiguration {
 
     @Bean
     AskAgain askAgain(OAuth2AuthorizedClientRepository clients, ProviderSays provider, Clock clock) {
-        return new AskAgain(
-                clients,
-                new RestClientRefreshTokenTokenResponseClient(),
-                provider,
-                new HttpSessionSecurityContextRepository(),
-                clock);
+        RestClientRefreshTokenTokenResponseClient renewal = new RestClientRefreshTokenTokenResponseClient();
+        renewal.setRestClient(ProviderCalls.forTokens());
+        return new AskAgain(clients, renewal, provider, new HttpSessionSecurityContextRepository(), clock);
     }
 }

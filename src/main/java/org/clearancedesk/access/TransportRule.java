@@ -3,7 +3,6 @@ package org.clearancedesk.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TransportRule implements StartRule {
 
-    private static final Set<String> BEHIND_A_PROXY = Set.of("native", "framework");
     private static final List<String> CERTIFICATES =
             List.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate");
 
@@ -47,7 +45,9 @@ class TransportRule implements StartRule {
     }
 
     private static boolean isBehindAProxy(Environment settings) {
-        return BEHIND_A_PROXY.contains(
-                settings.getProperty("server.forward-headers-strategy", "").toLowerCase(Locale.ROOT));
+        // Spring's own way ("framework") believes the headers of anybody.
+        return "native"
+                .equals(settings.getProperty("server.forward-headers-strategy", "")
+                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,10 @@
 package org.clearancedesk.access;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,14 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Turns {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final TransactionTemplate turn;
     private final TransactionTemplate work;
 
     /** Whoever waits on the same node waits here, without a connection. */
     private final Map<Turn, Lock> here = new ConcurrentHashMap<>();
 
-    Turns(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Turns(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.turn = new TransactionTemplate(transactions);
         turn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.work = new TransactionTemplate(transactions);
@@ -36,6 +43,29 @@ public class Turns {
 
     /** Waits for the turn and does the work, in transactions of its own. */
     public <T> T take(Turn which, Supplier<T> done) {
+        return hold(which, () -> Objects.requireNonNull(work.execute(apart -> done.get())));
+    }
+
+    /** The same, unless some node did it within that time; whether it was done now. */
+    public boolean takeOnceIn(Duration time, Turn which, Runnable done) {
+        return hold(which, () -> {
+            OffsetDateTime now = clock.instant().atOffset(UTC);
+            boolean recently = jdbc.sql("select count(*) from clearance_turn where name = ? and done_at > ?")
+                            .params(which.name(), now.minus(time))
+                            .query(Long.class)
+                            .single()
+                    > 0;
+            if (!recently) {
+                work.executeWithoutResult(apart -> done.run());
+                jdbc.sql("update clearance_turn set done_at = ? where name = ?")
+                        .params(now, which.name())
+                        .update();
+            }
+            return !recently;
+        });
+    }
+
+    private <T> T hold(Turn which, Supplier<T> done) {
         Lock lock = here.computeIfAbsent(which, fresh -> new ReentrantLock());
         lock.lock();
         try {
@@ -44,7 +74,7 @@ public class Turns {
                         .param(which.name())
                         .query(String.class)
                         .single();
-                return work.execute(apart -> done.get());
+                return done.get();
             }));
         } finally {
             lock.unlock();

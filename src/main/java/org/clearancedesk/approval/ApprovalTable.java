@@ -41,9 +41,12 @@ class ApprovalTable {
                 > 0;
     }
 
-    void closeOut(String number, Instant at) {
-        jdbc.sql("update clearance_approval set closed_out_at = ? where case_number = ?")
-                .params(at.atOffset(UTC), number)
-                .update();
+    /** False when it was closed out before, or there is no approval. */
+    boolean closeOut(String number, Instant at) {
+        return jdbc.sql(
+                                "update clearance_approval set closed_out_at = ? where case_number = ? and closed_out_at is null")
+                        .params(at.atOffset(UTC), number)
+                        .update()
+                == 1;
     }
 }

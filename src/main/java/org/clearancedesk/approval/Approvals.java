@@ -162,7 +162,9 @@ public class Approvals {
     /** @throws BadInput when it was said already */
     public void closeOut(String number, String by, CloseOut used) {
         Instant now = now();
-        table.closeOut(number, now);
+        if (!table.closeOut(number, now)) {
+            throw new BadInput("", "The use of %s is closed out already; what was said then stays.".formatted(number));
+        }
         record.closedOut(number, by, used, now);
     }
 

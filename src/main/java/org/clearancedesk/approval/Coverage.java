@@ -3,13 +3,14 @@ package org.clearancedesk.approval;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts.ModelTraining;
 import org.clearancedesk.request.Facts.TalentUse;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.request.Performer;
+import org.clearancedesk.request.ProductionCode;
 import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.Triage;
 
@@ -42,6 +43,10 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
                     "",
                     "This use needs somebody's consent, which is asked for each use. It cannot be approved for others.");
         }
+        if (!approved.facts().areAllAnswered()) {
+            throw new BadInput(
+                    "", "This request was sent when fewer questions were asked. Each such use is decided on its own.");
+        }
         if (NEVER_ROUTINE.contains(approved.facts().talentUse())) {
             throw new BadInput(
                     "", "This use changes or makes a performance or a likeness. Each such use is decided on its own.");
@@ -60,16 +65,13 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
         return !later.confidential()
                 && later.predecessor() == null
                 && later.facts().equals(approved.facts())
-                && isSame(later.tool().name(), approved.tool().name())
-                && isSame(later.tool().vendor(), approved.tool().vendor())
-                && later.production().code().equals(approved.production().code())
+                && NameKey.same(later.tool().name(), approved.tool().name())
+                && NameKey.same(later.tool().vendor(), approved.tool().vendor())
+                && ProductionCode.keyOf(later.production().code())
+                        .equals(ProductionCode.keyOf(approved.production().code()))
                 && people(approved).containsAll(people(later))
                 && !ScopeChange.between(approved.facts(), judged, later.facts(), now)
                         .asksForMore();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return plain(one).equals(plain(other));
     }
 
     private static Set<String> people(ClearanceRequest request) {
@@ -77,10 +79,6 @@ public record Coverage(ClearanceRequest approved, Triage judged) {
     }
 
     private static String person(Performer performer) {
-        return performer.role() + " " + plain(performer.name());
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return performer.role() + " " + NameKey.of(performer.name()).value();
     }
 }

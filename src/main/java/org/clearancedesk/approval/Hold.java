@@ -13,6 +13,8 @@ public record Hold(Cause cause, String about, String reason) {
         CONDITION_OVERDUE,
         CONSENT_WITHDRAWN,
         CONSENT_LIMITED,
+        /** A strike is called under the agreement that a consent stands under. */
+        STRIKE,
         SCOPE_CHANGED
     }
 }

@@ -49,6 +49,13 @@ public class Holds {
                 .single();
     }
 
+    /** The open holds for which legal decided to release. */
+    public List<KeptHold> releasing(String number) {
+        return open(number).stream()
+                .filter(kept -> kept.decision() != null && kept.decision().outcome() == HoldOutcome.RELEASED)
+                .toList();
+    }
+
     /** The open hold for which legal decided to revoke. */
     Optional<KeptHold> revoking(String number) {
         return open(number).stream()

@@ -121,7 +121,7 @@ public class Renewals {
     private ClearanceCase find(String number, Caller caller) {
         try {
             ClearanceCase found = cases.get(number, caller.reader());
-            if (found.requester().equals(caller.user()) || caller.productions().contains(found.productionCode())) {
+            if (found.requester().equals(caller.user()) || caller.worksOn(found.productionCode())) {
                 return found;
             }
         } catch (UnknownCase hidden) {

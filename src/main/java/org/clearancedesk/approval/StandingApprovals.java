@@ -1,26 +1,17 @@
 package org.clearancedesk.approval;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clearancedesk.access.Caller;
-import org.clearancedesk.access.DeskGroup;
-import org.clearancedesk.access.Directory;
 import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
-import org.clearancedesk.review.ConsentReview;
-import org.clearancedesk.review.LegalReview;
-import org.clearancedesk.review.SeparationOfDuties;
 import org.clearancedesk.triage.Tier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +25,7 @@ public class StandingApprovals {
     private final Approvals approvals;
     private final ApprovalRecord record;
     private final Cases cases;
-    private final Directory directory;
+    private final StandingPolicy policy;
     private final Clock clock;
 
     StandingApprovals(
@@ -42,13 +33,13 @@ public class StandingApprovals {
             Approvals approvals,
             ApprovalRecord record,
             Cases cases,
-            Directory directory,
+            StandingPolicy policy,
             Clock clock) {
         this.table = table;
         this.approvals = approvals;
         this.record = record;
         this.cases = cases;
-        this.directory = directory;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -87,7 +78,7 @@ public class StandingApprovals {
 
     /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
     public void requireMayGrant(String number, Status status, Caller approver) {
-        requireApprover(number, approver);
+        policy.requireApprover(number, approver);
         if (status != Status.APPROVED || approvals.validity(number).isEmpty()) {
             throw new BadInput(
                     "",
@@ -106,7 +97,7 @@ public class StandingApprovals {
     /** @throws BadInput when there is none, it has ended already, or this person may not */
     public void end(String number, String reason, Caller approver) {
         record.lock(number);
-        requireApprover(number, approver);
+        policy.requireApprover(number, approver);
         StandingApproval granted = table.find(number)
                 .orElseThrow(() -> new BadInput("", "%s has no standing approval.".formatted(number)));
         if (granted.endedAt() != null) {
@@ -120,12 +111,24 @@ public class StandingApprovals {
 
     /** Takes a use for a case that has been triaged; whether there is a standing approval that it falls wholly inside. */
     public boolean take(ClearanceCase later) {
-        return later.tier() != Tier.LOW
-                && later.codeName() == null
-                && table.open(later.productionCode(), today()).stream()
-                        .map(StandingApproval::number)
-                        .filter(number -> covers(number, later))
-                        .anyMatch(number -> record.lock(number) == Status.APPROVED && take(number, later.number()));
+        if (later.tier() == Tier.LOW || later.codeName() != null) {
+            return false;
+        }
+        List<String> covering = table.open(later.productionCode(), today()).stream()
+                .filter(standing -> covers(standing, later))
+                .map(StandingApproval::number)
+                .toList();
+        record.lockAll(covering);
+        return covering.stream()
+                .anyMatch(number -> cases.get(number).status() == Status.APPROVED && take(number, later.number()));
+    }
+
+    /** The approvals of a production that can take a use, the one that ends first before the others. */
+    @Transactional(readOnly = true)
+    public List<String> openFor(String productionCode) {
+        return table.open(productionCode, today()).stream()
+                .map(StandingApproval::number)
+                .toList();
     }
 
     private boolean take(String number, String by) {
@@ -141,48 +144,30 @@ public class StandingApprovals {
         table.coveredBy(caseNumber).ifPresent(number -> table.giveBack(number, caseNumber));
     }
 
-    /**
-     * The standing approval that covers a case, which nobody can end until the caller's transaction does.
-     *
-     * @throws IllegalStateException when it no longer applies
-     */
-    public String requireCovered(String caseNumber) {
-        String number = table.coveredBy(caseNumber).orElseThrow();
-        boolean inForce = record.lock(number) == Status.APPROVED
-                && table.find(number).orElseThrow().endedAt() == null;
-        if (!inForce) {
-            throw new IllegalStateException(
-                    "The standing approval %s came to its end before the use was disclosed, so it covers nothing. Please let the requester withdraw %s and send it again; or try again once the approval is released."
-                            .formatted(number, caseNumber));
-        }
-        return number;
+    /** Whether a standing approval still applies, as far as others are done. */
+    @Transactional(readOnly = true)
+    public boolean applies(String number) {
+        return applies(number, cases.get(number).status());
     }
 
-    private boolean covers(String number, ClearanceCase later) {
-        ClearanceCase granted = cases.get(number);
-        boolean isTheirs = later.requester().equals(granted.requester())
-                || directory
-                        .find(later.requester())
-                        .filter(person -> person.productions().contains(granted.productionCode()))
-                        .isPresent();
-        return isTheirs
-                && granted.status() == Status.APPROVED
+    /** The same for a case that it covers, and nobody can end it until the caller's transaction does. */
+    public boolean appliesUntilDone(String number, String caseNumber) {
+        record.lockAll(List.of(number, caseNumber));
+        return applies(number, cases.get(number).status());
+    }
+
+    private boolean applies(String number, Status status) {
+        return status == Status.APPROVED && table.find(number).orElseThrow().endedAt() == null;
+    }
+
+    private boolean covers(StandingApproval standing, ClearanceCase later) {
+        String number = standing.number();
+        return policy.mayUse(standing, later.requester())
+                && cases.get(number).status() == Status.APPROVED
                 && new Coverage(cases.request(number), cases.triage(number).orElseThrow())
                         .covers(
                                 cases.request(later.number()),
                                 cases.triage(later.number()).orElseThrow());
-    }
-
-    private void requireApprover(String number, Caller person) {
-        if (!person.isIn(DeskGroup.APPROVERS)) {
-            throw new BadInput("", "Only an approver grants or ends a standing approval.");
-        }
-        Set<String> reviewers = cases.opinions(number).stream()
-                .map(RoundOpinion::given)
-                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
-                .map(given -> given.by())
-                .collect(toSet());
-        new SeparationOfDuties(cases.get(number).requester(), reviewers).requireMayApprove(person.user());
     }
 
     private LocalDate lastDay(String number) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.clearancedesk.request.ProductionCode;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,10 @@ class StandingTable {
 
     /** Those of a production that can take a use on a day, the one that ends first before the others. */
     List<StandingApproval> open(String production, LocalDate day) {
-        return jdbc.sql("select * from clearance_standing where production_code = ? and ended_at is null"
-                        + " and uses < uses_limit and valid_until >= ? order by valid_until, number")
-                .params(production, day)
+        return jdbc.sql("select s.* from clearance_standing s join clearance_case c on c.number = s.number"
+                        + " where c.production_key = ? and s.ended_at is null and s.uses < s.uses_limit"
+                        + " and s.valid_until >= ? order by s.valid_until, s.number")
+                .params(ProductionCode.keyOf(production), day)
                 .query(STANDING)
                 .list();
     }
@@ -78,12 +80,13 @@ class StandingTable {
         return taken;
     }
 
+    /** Gives a use back that the case took, once. */
     void giveBack(String number, String by) {
-        jdbc.sql("delete from clearance_covered_use where case_number = ?")
-                .param(by)
+        int taken = jdbc.sql("delete from clearance_covered_use where case_number = ? and standing = ?")
+                .params(by, number)
                 .update();
-        jdbc.sql("update clearance_standing set uses = uses - 1 where number = ?")
-                .param(number)
+        jdbc.sql("update clearance_standing set uses = uses - ? where number = ?")
+                .params(taken, number)
                 .update();
     }
 

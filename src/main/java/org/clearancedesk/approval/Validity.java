@@ -50,6 +50,14 @@ public record Validity(Instant begins, Instant ends) {
         return next.orElse(new Date(Mark.END, ends));
     }
 
+    /** The last mark that was reached by a moment; the first when none was. */
+    public Mark reachedBy(Instant moment) {
+        return Arrays.stream(Mark.values())
+                .filter(mark -> !at(mark).isAfter(moment))
+                .max(Comparator.comparing(this::at))
+                .orElse(Mark.MOST_IS_OVER);
+    }
+
     private Instant at(Mark mark) {
         Instant at =
                 switch (mark) {

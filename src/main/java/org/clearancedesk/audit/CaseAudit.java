@@ -3,19 +3,26 @@ package org.clearancedesk.audit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.register.CaseProcesses;
 import org.clearancedesk.register.ChainBreak;
 import org.clearancedesk.register.RecordCopy;
 import org.clearancedesk.register.Records;
+import org.clearancedesk.register.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks one case: its chain first, and when that holds, every column of every row that belongs to it by it. */
+/**
+ * Checks one case: its chain first, and when that holds, every column of every row that belongs to it by it; and that the
+ * processes act on it that must.
+ */
 @Component
 class CaseAudit {
 
@@ -25,6 +32,7 @@ class CaseAudit {
     private final Records records;
     private final CaseProjection projection;
     private final Rows rows;
+    private final CaseProcesses processes;
 
     /**
      * What was found.
@@ -33,37 +41,60 @@ class CaseAudit {
      */
     record Looked(List<Broken> broken, int untold) {}
 
-    CaseAudit(Records records, CaseProjection projection, Rows rows) {
+    CaseAudit(Records records, CaseProjection projection, Rows rows, CaseProcesses processes) {
         this.records = records;
         this.projection = projection;
         this.rows = rows;
+        this.processes = processes;
     }
 
     Looked check(String number) {
+        List<Broken> found = new ArrayList<>();
+        Map<String, @Nullable String> row = requireNonNull(
+                rows.of("clearance_case", "number", number, "number").get(number));
+        int untold = checkRows(number, row, found);
+        checkProcesses(number, String.valueOf(row.get("status")), found);
+        return new Looked(found, untold);
+    }
+
+    private int checkRows(String number, Map<String, @Nullable String> row, List<Broken> found) {
         RecordCopy copy = records.of(number);
         ChainBreak chain = copy.firstBreak();
         if (chain != null) {
             // What hangs on events that do not hold proves nothing.
-            return new Looked(List.of(Broken.event(number, chain.sequence(), chain.reason())), 0);
+            found.add(Broken.event(number, chain.sequence(), chain.reason()));
+            return 0;
         }
         Told told;
         try {
             told = projection.replay(copy);
         } catch (RuntimeException unreadable) {
-            return new Looked(
-                    List.of(Broken.place(
-                            number, "row", "The events hold together, but one holds what the desk never writes.")),
-                    0);
+            found.add(
+                    Broken.place(number, "row", "The events hold together, but one holds what the desk never writes."));
+            return 0;
         }
-        List<Broken> found = new ArrayList<>();
-        Map<String, Map<String, @Nullable String>> row = rows.of("clearance_case", "number", number, "number");
-        compare(number, "row", told.row(), requireNonNull(row.get(number)), found);
+        told.allowForMails(row.get("changed_at"));
+        compare(number, "row", told.row(), row, found);
         told.all(Kept.STANDING).values().forEach(standing -> standing.put("uses", String.valueOf(rows.usesOf(number))));
         int untold = 0;
         for (Kept kind : Kept.values()) {
             untold += compareAll(told, kind, rows.of(kind, number), found);
         }
-        return new Looked(found, untold);
+        return untold;
+    }
+
+    private void checkProcesses(String number, String standing, List<Broken> found) {
+        Optional<Status> status = Arrays.stream(Status.values())
+                .filter(each -> each.name().equals(standing))
+                .findFirst();
+        if (status.isEmpty()) {
+            // That it was changed is said already.
+            return;
+        }
+        Map<String, @Nullable String> approval = rows.of(Kept.APPROVAL, number).get(number);
+        boolean closedOut = approval != null && approval.get("closed_out_at") != null;
+        ProcessRule.faults(status.get(), approval != null, closedOut, processes.of(number))
+                .forEach(fault -> found.add(Broken.place(number, "process", fault)));
     }
 
     private static int compareAll(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.RecordCopy;
 import org.clearancedesk.register.Sha256;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProjection {
 
+    /** A mail that went out is no change of the case. */
+    private static final Set<String> MAILS = Set.of("NOTICE_SENT", "LETTER_SENT", "REFUSAL_SENT");
+
     private final CanonicalJson json;
 
     CaseProjection(CanonicalJson json) {
@@ -32,6 +36,7 @@ class CaseProjection {
         ConsentProjection consents = new ConsentProjection(json, told);
         LifeProjection life = new LifeProjection(told);
         HoldProjection holds = new HoldProjection(told);
+        PeopleProjection people = new PeopleProjection(told);
         told.row().put("number", copy.number());
         told.row().put("round", "0");
         for (StoredEvent event : copy.events()) {
@@ -49,7 +54,11 @@ class CaseProjection {
             consents.take(event, payload);
             life.take(event, payload);
             holds.take(event, payload);
-            told.row().put("changed_at", event.at().toString());
+            people.take(event, payload);
+            if (!MAILS.contains(event.type())) {
+                told.row().put("changed_at", event.at().toString());
+            }
+            told.mailedAt(MAILS.contains(event.type()) ? event.at() : null);
             told.row().put("last_sequence", String.valueOf(event.sequence()));
             told.row().put("last_hash", event.hash());
         }
@@ -57,6 +66,10 @@ class CaseProjection {
     }
 
     private void requests(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
+        if (event.type().equals("CONTACT_CORRECTED")) {
+            row.put("netflix_contact", text(payload, "contact"));
+            return;
+        }
         boolean isFirst = event.type().equals("REQUEST_SUBMITTED");
         if (!isFirst && !event.type().equals("REQUEST_AMENDED")) {
             return;
@@ -67,7 +80,8 @@ class CaseProjection {
         row.put("production_code", text(request.path("production"), "code"));
         row.put("production_title", text(request.path("production"), "title"));
         row.put("netflix_contact", text(request, "netflixContact"));
-        row.put("request_digest", Sha256.of(json.of(asEverybodyMaySee(request))));
+        String seen = text(payload, "seenDigest");
+        row.put("request_digest", seen == null ? Sha256.of(json.of(asEverybodyMaySee(request))) : seen);
         row.put("tier", null);
         row.put("triage_digest", null);
         row.put("round", String.valueOf(Integer.parseInt(String.valueOf(row.get("round"))) + 1));
@@ -78,7 +92,7 @@ class CaseProjection {
         }
     }
 
-    /** With the fields that a request had when it was sent, so that those it got since change no digest. */
+    /** For events that do not say the digest: with the fields that a request had when it was sent. */
     private JsonNode asEverybodyMaySee(JsonNode request) {
         if (text(request, "codeName") == null) {
             return request;
@@ -86,8 +100,20 @@ class CaseProjection {
         ClearanceRequest disguised =
                 json.read(request.toString(), ClearanceRequest.class).disguised();
         ObjectNode seen = (ObjectNode) json.read(json.of(disguised), JsonNode.class);
-        seen.retain(request.properties().stream().map(Map.Entry::getKey).toList());
+        retain(seen, request);
         return seen;
+    }
+
+    /** Leaves out what was not there when it was written, however deep it lies. */
+    private static void retain(JsonNode seen, JsonNode written) {
+        if (seen instanceof ObjectNode object && written.isObject()) {
+            object.retain(written.properties().stream().map(Map.Entry::getKey).toList());
+            object.properties().forEach(field -> retain(field.getValue(), written.path(field.getKey())));
+        } else if (seen.isArray()) {
+            for (int i = 0; i < seen.size(); i++) {
+                retain(seen.path(i), written.path(i));
+            }
+        }
     }
 
     private void triages(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {

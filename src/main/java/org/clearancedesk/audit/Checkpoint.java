@@ -9,7 +9,7 @@ import org.clearancedesk.register.CanonicalJson;
  * A signed statement of where every record ended at one moment.
  *
  * @param sequence 1 for the first, without gaps
- * @param cases how many cases there were; not part of what is signed, because whoever holds one case may not know it
+ * @param cases how many records it covers, those of the cases and those of no case; not part of what is signed, because whoever holds one case may not know it
  * @param root the digest over the end of every case, see {@link MerkleTree}
  * @param previous SHA-256 of what the checkpoint before stated; 64 zeros for the first
  * @param jws the statement with the desk's signature, a compact JWS (RFC 7515)

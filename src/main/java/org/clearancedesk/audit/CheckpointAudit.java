@@ -3,10 +3,9 @@ package org.clearancedesk.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.DeskLedger;
 import org.clearancedesk.register.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,14 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointAudit {
 
-    private static final int PAGE = 100;
+    /** So many trees grow side by side while the ends are read once. */
+    private static final int PAGE = 500;
+
+    private static final int ENDS = 1_000;
 
     /**
-     * What was looked at, and what does not fit.
+     * What was looked at.
      *
      * @param unchecked why the signatures were left out; null when they were not
      */
-    record Looked(int checkpoints, @Nullable Instant last, @Nullable String unchecked, List<Broken> broken) {}
+    record Looked(int checkpoints, @Nullable Instant last, @Nullable String unchecked) {}
 
     private final CheckpointTable table;
     private final CheckpointSignature signature;
@@ -34,71 +36,120 @@ class CheckpointAudit {
         this.json = json;
     }
 
-    Looked check() {
-        List<Broken> broken = new ArrayList<>();
+    Looked check(Findings findings) {
         String unchecked = signature.obstacle();
-        Map<String, String> leaves = new TreeMap<>();
         String previous = Checkpoint.START;
         int expected = 1;
         int count = 0;
         Instant last = null;
         List<Checkpoint> page = table.after(Integer.MIN_VALUE, PAGE);
         while (!page.isEmpty()) {
-            for (Checkpoint checkpoint : page) {
-                for (; expected < checkpoint.sequence(); expected++) {
-                    broken.add(at(expected, "The checkpoint is gone."));
-                    table.endsKeptBy(expected).forEach(end -> leaves.put(end.caseNumber(), end.leaf()));
-                }
-                table.endsKeptBy(checkpoint.sequence()).forEach(end -> leaves.put(end.caseNumber(), end.leaf()));
+            List<MerkleTree> trees = grow(page);
+            for (int i = 0; i < page.size(); i++) {
+                Checkpoint checkpoint = page.get(i);
+                gone(expected, checkpoint.sequence(), findings);
                 if (unchecked == null) {
-                    checkSignature(checkpoint, broken);
+                    checkSignature(checkpoint, findings);
                 }
-                check(checkpoint, previous, leaves, broken);
+                check(checkpoint, previous, trees.get(i), findings);
                 previous = Sha256.of(checkpoint.statement(json));
-                expected = checkpoint.sequence() + 1;
+                expected = Math.max(expected, checkpoint.sequence() + 1);
                 last = checkpoint.takenAt();
                 count++;
             }
-            page = table.after(expected - 1, PAGE);
+            page = table.after(page.get(page.size() - 1).sequence(), PAGE);
         }
-        int end = expected;
-        table.withoutStatement().stream()
-                .filter(gone -> gone >= end)
-                .forEach(gone -> broken.add(at(gone, "The checkpoint is gone.")));
-        table.lost().forEach(lost -> broken.add(lost(lost)));
-        return new Looked(count, last, unchecked, broken);
+        table.withoutStatement(expected, Findings.KEPT).forEach(gone -> gone(gone, gone + 1, findings));
+        table.lost(Findings.KEPT).forEach(lost -> findings.add(lost(lost)));
+        return new Looked(count, last, unchecked);
     }
 
-    private void checkSignature(Checkpoint checkpoint, List<Broken> broken) {
+    private static void gone(int from, int before, Findings findings) {
+        // Somebody who moves one far away must not have each number between named.
+        for (int gone = from; gone < before && gone - from < Findings.KEPT; gone++) {
+            findings.add(at(gone, "The checkpoint is gone."));
+        }
+    }
+
+    /** Grows the tree of each of them from one reading of all ends. */
+    private List<MerkleTree> grow(List<Checkpoint> checkpoints) {
+        MerkleTree.Joins joins = new MerkleTree.Joins();
+        List<MerkleTree> trees = new ArrayList<>();
+        checkpoints.forEach(each -> trees.add(new MerkleTree((height, position, hash) -> {}, joins)));
+        List<CaseEnd> ofCase = new ArrayList<>();
+        List<CaseEnd> page = table.everyEndAfter("", Integer.MIN_VALUE, ENDS);
+        while (!page.isEmpty()) {
+            for (CaseEnd end : page) {
+                if (!ofCase.isEmpty() && !ofCase.get(0).caseNumber().equals(end.caseNumber())) {
+                    add(ofCase, checkpoints, trees);
+                    ofCase.clear();
+                }
+                ofCase.add(end);
+            }
+            CaseEnd last = page.get(page.size() - 1);
+            page = table.everyEndAfter(last.caseNumber(), last.checkpoint(), ENDS);
+        }
+        add(ofCase, checkpoints, trees);
+        return trees;
+    }
+
+    /** Adds to each tree the case's end as its checkpoint knew it. */
+    private static void add(List<CaseEnd> ofCase, List<Checkpoint> checkpoints, List<MerkleTree> trees) {
+        int known = -1;
+        byte[] leaf = new byte[0];
+        for (int i = 0; i < checkpoints.size(); i++) {
+            int before = known;
+            while (known + 1 < ofCase.size()
+                    && ofCase.get(known + 1).checkpoint() <= checkpoints.get(i).sequence()) {
+                known++;
+            }
+            if (known >= 0) {
+                leaf = known == before
+                        ? leaf
+                        : MerkleTree.leaf(ofCase.get(known).leaf());
+                trees.get(i).add(leaf);
+            }
+        }
+    }
+
+    private void checkSignature(Checkpoint checkpoint, Findings findings) {
         String fault = signature.fault(checkpoint.jws(), checkpoint.statement(json));
         if (fault != null) {
-            broken.add(at(checkpoint.sequence(), "The checkpoint " + fault + "."));
+            findings.add(at(checkpoint.sequence(), "The checkpoint " + fault + "."));
         }
     }
 
-    private void check(Checkpoint checkpoint, String previous, Map<String, String> leaves, List<Broken> broken) {
+    private static void check(Checkpoint checkpoint, String previous, MerkleTree tree, Findings findings) {
         if (checkpoint.sequence() < 1) {
-            broken.add(at(checkpoint.sequence(), "The checkpoint was put in before the first one."));
+            findings.add(at(checkpoint.sequence(), "The checkpoint was put in before the first one."));
         }
         if (!checkpoint.previous().equals(previous)) {
-            broken.add(at(checkpoint.sequence(), "The checkpoint does not follow the one before it."));
+            findings.add(at(checkpoint.sequence(), "The checkpoint does not follow the one before it."));
         }
-        if (checkpoint.cases() != leaves.size()
-                || !checkpoint
-                        .root()
-                        .equals(MerkleTree.of(List.copyOf(leaves.values())).root())) {
-            broken.add(at(
+        if (checkpoint.cases() != tree.size() || !checkpoint.root().equals(tree.root())) {
+            findings.add(at(
                     checkpoint.sequence(),
                     "The checkpoint covers other cases, or other ends of them, than are kept with it."));
         }
     }
 
     private Broken lost(CaseEnd end) {
-        String reason = table.isThere(end.caseNumber())
-                ? "Checkpoint %d covers event %d, which was cut off or rewritten since."
-                : "The case is gone; checkpoint %d knew it with %d events.";
+        String place = "checkpoint " + end.checkpoint();
+        String rewritten = "Checkpoint %d covers event %d, which was cut off or rewritten since."
+                .formatted(end.checkpoint(), end.sequence());
+        if (end.caseNumber().equals(DeskLedger.CHAIN)) {
+            return Broken.place(null, place, rewritten.replace("event", "desk event"));
+        }
+        if (end.caseNumber().equals(AttemptAudit.CHAIN)) {
+            return Broken.place(null, place, rewritten.replace("event", "refused attempt"));
+        }
         return Broken.place(
-                end.caseNumber(), "checkpoint " + end.checkpoint(), reason.formatted(end.checkpoint(), end.sequence()));
+                end.caseNumber(),
+                place,
+                table.isThere(end.caseNumber())
+                        ? rewritten
+                        : "The case is gone; checkpoint %d knew it with %d events."
+                                .formatted(end.checkpoint(), end.sequence()));
     }
 
     private static Broken at(int checkpoint, String reason) {

@@ -3,7 +3,6 @@ package org.clearancedesk.audit;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -48,12 +47,15 @@ class CheckpointTable {
                 .update();
     }
 
-    /** Keeps the end of every case that moved, all of one moment because it is one statement. */
+    /** Keeps the end of every case, and of what is of no case, that moved; all of one moment because it is one statement. */
     void keepEnds(int checkpoint) {
         jdbc.sql(
                         """
                         insert into clearance_checkpoint_end (case_number, checkpoint, sequence, hash)
-                        select c.number, ?, c.last_sequence, c.last_hash from clearance_case c
+                        select c.number, ?, c.last_sequence, c.last_hash from (
+                          select number, last_sequence, last_hash from clearance_case
+                          union all
+                          select name, last_sequence, last_hash from clearance_chain where last_sequence > 0) c
                         where not exists (
                           select 1 from clearance_checkpoint_end e
                           where e.case_number = c.number and e.sequence = c.last_sequence and e.hash = c.last_hash)
@@ -82,47 +84,74 @@ class CheckpointTable {
                 .list();
     }
 
-    /** The ends that one checkpoint found moved. */
-    List<CaseEnd> endsKeptBy(int checkpoint) {
-        return jdbc.sql("select * from clearance_checkpoint_end where checkpoint = ?")
-                .param(checkpoint)
+    /** The ends as a checkpoint knew them, in the order of the tree, from a case on. */
+    List<CaseEnd> ends(int checkpoint, String from, int size) {
+        return ends(">=", checkpoint, from, size);
+    }
+
+    /** The same behind a case. */
+    List<CaseEnd> endsAfter(int checkpoint, String after, int size) {
+        return ends(">", checkpoint, after, size);
+    }
+
+    private List<CaseEnd> ends(String compared, int checkpoint, String with, int size) {
+        return jdbc.sql(
+                        """
+                        select e.* from clearance_checkpoint_end e
+                        where e.case_number %s ? and e.checkpoint = (
+                          select max(m.checkpoint) from clearance_checkpoint_end m
+                          where m.case_number = e.case_number and m.checkpoint <= ?)
+                        order by e.case_number fetch first ? rows only
+                        """
+                                .formatted(compared))
+                .params(with, checkpoint, size)
                 .query(END)
                 .list();
     }
 
-    /** The end of every case as the last checkpoint knew it, in the order of the tree. */
-    List<CaseEnd> lastEnds() {
-        return jdbc
-                .sql(
-                        """
-                        select * from clearance_checkpoint_end e
-                        where e.checkpoint = (
-                          select max(m.checkpoint) from clearance_checkpoint_end m where m.case_number = e.case_number)
-                        """)
+    /** How many cases stand before one in the tree of a checkpoint. */
+    int endsBefore(int checkpoint, String caseNumber) {
+        return jdbc.sql("select count(distinct case_number) from clearance_checkpoint_end"
+                        + " where case_number < ? and checkpoint <= ?")
+                .params(caseNumber, checkpoint)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every end that was ever kept, by case and then by checkpoint, behind one of them. */
+    List<CaseEnd> everyEndAfter(String caseNumber, int checkpoint, int size) {
+        return jdbc.sql("select * from clearance_checkpoint_end"
+                        + " where case_number >= ? and (case_number > ? or checkpoint > ?)"
+                        + " order by case_number, checkpoint fetch first ? rows only")
+                .params(caseNumber, caseNumber, checkpoint, size)
                 .query(END)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(CaseEnd::caseNumber))
-                .toList();
+                .list();
     }
 
     /** Ends that no event stands at any more, because it was cut off, rewritten, or is gone with its case. */
-    List<CaseEnd> lost() {
+    List<CaseEnd> lost(int atMost) {
         return jdbc.sql(
                         """
                         select e.* from clearance_checkpoint_end e
                         left join clearance_event v on v.case_number = e.case_number and v.sequence = e.sequence
-                        where v.hash is null or v.hash <> e.hash
-                        order by e.case_number, e.checkpoint
+                        left join clearance_desk_event d on e.case_number = 'DESK' and d.sequence = e.sequence
+                        left join refused_attempt a on e.case_number = 'ATTEMPTS' and a.position = e.sequence
+                        left join clearance_chain f on f.name = 'ATTEMPTS' and e.case_number = f.name and e.sequence <= f.forgotten_sequence
+                        where f.name is null and coalesce(v.hash, d.hash, a.hash, '') <> e.hash
+                        order by e.case_number, e.checkpoint fetch first ? rows only
                         """)
+                .param(atMost)
                 .query(END)
                 .list();
     }
 
     /** Checkpoints that ends were kept by, but that are gone themselves. */
-    List<Integer> withoutStatement() {
-        return jdbc.sql("select distinct checkpoint from clearance_checkpoint_end e where not exists"
-                        + " (select 1 from clearance_checkpoint c where c.sequence = e.checkpoint) order by checkpoint")
+    List<Integer> withoutStatement(int after, int atMost) {
+        return jdbc.sql(
+                        "select distinct checkpoint from clearance_checkpoint_end e where checkpoint >= ? and not exists"
+                                + " (select 1 from clearance_checkpoint c where c.sequence = e.checkpoint)"
+                                + " order by checkpoint fetch first ? rows only")
+                .params(after, atMost)
                 .query(Integer.class)
                 .list();
     }

@@ -20,12 +20,14 @@ public class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     private final CheckpointTable table;
+    private final CheckpointTree tree;
     private final CanonicalJson json;
     private final Seal seal;
     private final Clock clock;
 
-    Checkpoints(CheckpointTable table, CanonicalJson json, Seal seal, Clock clock) {
+    Checkpoints(CheckpointTable table, CheckpointTree tree, CanonicalJson json, Seal seal, Clock clock) {
         this.table = table;
+        this.tree = tree;
         this.json = json;
         this.seal = seal;
         this.clock = clock;
@@ -39,12 +41,11 @@ public class Checkpoints {
         String previous = before.map(last -> Sha256.of(last.statement(json))).orElse(Checkpoint.START);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         table.keepEnds(sequence);
-        List<CaseEnd> ends = table.lastEnds();
-        String root = treeOf(ends).root();
-        String statement = Checkpoint.statement(json, sequence, now, root, previous);
-        Checkpoint taken = new Checkpoint(sequence, now, ends.size(), root, previous, seal.sign(statement));
+        CheckpointTree.Grown grown = tree.store(sequence);
+        String statement = Checkpoint.statement(json, sequence, now, grown.root(), previous);
+        Checkpoint taken = new Checkpoint(sequence, now, grown.size(), grown.root(), previous, seal.sign(statement));
         table.insert(taken);
-        LOG.info("Checkpoint {} taken over {} records, digest {}", sequence, ends.size(), Sha256.of(statement));
+        LOG.info("Checkpoint {} taken over {} records, digest {}", sequence, grown.size(), Sha256.of(statement));
         return taken;
     }
 
@@ -57,24 +58,12 @@ public class Checkpoints {
     /** How the last checkpoint proves where a case ended, without a word of any other case; empty when it knew none. */
     @Transactional(readOnly = true)
     public Optional<CheckpointProof> proofOf(String caseNumber) {
-        List<CaseEnd> ends = table.lastEnds();
-        for (int i = 0; i < ends.size(); i++) {
-            CaseEnd end = ends.get(i);
-            if (end.caseNumber().equals(caseNumber)) {
-                List<MerkleTree.Step> way = treeOf(ends).wayFrom(i);
-                return table.last()
-                        .map(last -> new CheckpointProof(
-                                last.statement(json),
-                                last.jws(),
-                                end.sequence(),
-                                end.hash(),
-                                way.stream().map(CheckpointProof.Beside::of).toList()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static MerkleTree treeOf(List<CaseEnd> ends) {
-        return MerkleTree.of(ends.stream().map(CaseEnd::leaf).toList());
+        return table.last().flatMap(last -> tree.prove(last, caseNumber)
+                .map(proved -> new CheckpointProof(
+                        last.statement(json),
+                        last.jws(),
+                        proved.end().sequence(),
+                        proved.end().hash(),
+                        proved.way().stream().map(CheckpointProof.Beside::of).toList())));
     }
 }

@@ -5,12 +5,17 @@ import static org.clearancedesk.audit.EventFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.StoredEvent;
+import org.clearancedesk.request.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how each consent of a case stands; one performer, or craft, has one. */
 final class ConsentProjection {
+
+    private static final Pattern RANDOM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final CanonicalJson json;
     private final Told told;
@@ -50,12 +55,14 @@ final class ConsentProjection {
     }
 
     private void asked(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
-        // A consent keeps the name under which it was asked for first.
-        if (!row.containsKey("performer") && payload.has("id")) {
-            row.put("id", text(payload, "id"));
+        String id = text(payload, "id");
+        // Ids that were made of names were given anew, of which no event tells.
+        if (id != null && RANDOM.matcher(id).matches()) {
+            row.put("id", id);
         }
         row.put("case_number", event.caseNumber());
         row.put("performer", text(payload, "performer"));
+        row.put("performer_key", NameKey.of(payload.path("performer").asText()).value());
         row.put("performer_role", role(payload.path("performer").asText()));
         row.put("kind", null);
         row.put("ends_on", null);
@@ -67,17 +74,25 @@ final class ConsentProjection {
 
     private @Nullable String role(String performer) {
         for (JsonNode each : performers) {
-            if (each.path("name").asText().equals(performer)) {
+            if (NameKey.same(each.path("name").asText(), performer)) {
                 return text(each, "role");
             }
         }
         return null;
     }
 
+    private @Nullable Map<String, @Nullable String> ofPerson(String name) {
+        Map<String, Map<String, @Nullable String>> all = told.all(Kept.CONSENT);
+        return all.entrySet().stream()
+                .filter(each -> NameKey.same(each.getKey(), name))
+                .findFirst()
+                .map(each -> all.getOrDefault(name, each.getValue()))
+                .orElse(null);
+    }
+
     /** A wish for changes is no answer; and from before consents were kept there is none to tell of. */
     private void reviewed(JsonNode opinion) {
-        Map<String, @Nullable String> row =
-                told.all(Kept.CONSENT).get(opinion.path("performer").asText());
+        Map<String, @Nullable String> row = ofPerson(opinion.path("performer").asText());
         if (row == null || opinion.path("outcome").asText().equals("CHANGES_NEEDED")) {
             return;
         }

@@ -13,7 +13,11 @@ enum Kept {
     STANDING("standing approval", "clearance_standing", "number", "number", true),
     /** At first no event said that a use was taken before it was disclosed. */
     COVERED_USE("covered use", "clearance_covered_use", "case_number", "case_number", false),
-    LEGAL_HOLD("legal hold", "clearance_legal_hold", "case_number", "case_number", true);
+    LEGAL_HOLD("legal hold", "clearance_legal_hold", "case_number", "case_number", true),
+    /** A group that a step was brought before; at first not every event said which reviews were asked for. */
+    READER("reader", "clearance_reader", "case_number", "group_id", false),
+    /** Somebody who worked on a step; at first no event of a case that is no secret said who took one. */
+    INSIDER("insider", "clearance_insider", "case_number", "user_id", false);
 
     private final String word;
     private final String table;

@@ -39,7 +39,8 @@ final class LifeProjection {
             case "STANDING_GRANTED" -> granted(event, payload);
             case "STANDING_ENDED" -> tell(told.one(Kept.STANDING, number), "ended_at", payload, "endedAt");
             case "USE_TAKEN", "USE_COVERED" -> covered(number, payload);
-            case "REQUEST_WITHDRAWN" -> told.all(Kept.COVERED_USE).clear();
+            case "REQUEST_WITHDRAWN", "USE_GIVEN_BACK" ->
+                told.all(Kept.COVERED_USE).clear();
             case "LEGAL_HOLD_PLACED" -> keptWhole(event, payload);
             case "LEGAL_HOLD_LIFTED" -> told.all(Kept.LEGAL_HOLD).clear();
             default -> {}

@@ -1,15 +1,19 @@
 package org.clearancedesk.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.clearancedesk.register.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One digest over many, of which each can be proved without the others (the tree of RFC 6962): a leaf is the SHA-256 of a
- * zero byte and its text, a node that of a one byte and the two digests below it. Whoever is odd rises alone.
+ * zero byte and its text, a node that of a one byte and the two digests below it. Whoever is odd rises alone. Of all leaves
+ * it holds no more than one node at each height, so it needs the same memory for a million as for a hundred.
  */
 final class MerkleTree {
 
@@ -24,51 +28,98 @@ final class MerkleTree {
         RIGHT
     }
 
-    private final List<List<byte[]>> levels = new ArrayList<>();
+    /** Is shown every node, once it is known. */
+    interface Nodes {
 
-    private MerkleTree(List<byte[]> leaves) {
-        List<byte[]> level = leaves;
-        levels.add(level);
-        while (level.size() > 1) {
-            List<byte[]> above = new ArrayList<>(level.size() / 2 + 1);
-            for (int i = 0; i < level.size(); i += 2) {
-                above.add(i + 1 < level.size() ? node(level.get(i), level.get(i + 1)) : level.get(i));
-            }
-            level = above;
-            levels.add(level);
-        }
+        /**
+         * @param height 0 for a leaf
+         * @param position 0 for the leftmost of its height
+         */
+        void made(int height, int position, byte[] hash);
     }
 
-    static MerkleTree of(List<String> leaves) {
-        return new MerkleTree(leaves.stream().map(MerkleTree::leaf).toList());
+    private final Nodes nodes;
+    private final Joins joins;
+    private final List<byte @Nullable []> waiting = new ArrayList<>();
+    private int size;
+
+    MerkleTree(Nodes nodes) {
+        this(nodes, new Joins());
     }
 
-    /** The digest over all; that of nothing when there is no leaf. */
-    String root() {
-        List<byte[]> top = levels.get(levels.size() - 1);
-        return top.isEmpty() ? Sha256.of("") : HEX.formatHex(top.get(0));
+    /** @param joins shared by trees that grow together and are much alike */
+    MerkleTree(Nodes nodes, Joins joins) {
+        this.nodes = nodes;
+        this.joins = joins;
     }
 
-    /** What has to be joined to a leaf, one after the other, to come to the root. */
-    List<Step> wayFrom(int leaf) {
-        List<Step> way = new ArrayList<>();
-        int at = leaf;
-        for (List<byte[]> level : levels) {
-            int beside = at ^ 1;
-            if (beside < level.size()) {
-                way.add(new Step(beside < at ? Side.LEFT : Side.RIGHT, HEX.formatHex(level.get(beside))));
-            }
-            at /= 2;
-        }
-        return way;
+    int size() {
+        return size;
     }
 
-    private static byte[] leaf(String text) {
+    /** How many nodes are held. */
+    int held() {
+        return (int) waiting.stream().filter(node -> node != null).count();
+    }
+
+    static byte[] leaf(String text) {
         return digest(0, text.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
-        return digest(1, left, right);
+    void add(byte[] leaf) {
+        int index = size++;
+        byte[] node = leaf;
+        int height = 0;
+        nodes.made(height, index, node);
+        while (height < waiting.size() && waiting.get(height) != null) {
+            node = joins.join(height, requireNonNull(waiting.get(height)), node);
+            waiting.set(height, null);
+            height++;
+            nodes.made(height, index >> height, node);
+        }
+        if (height == waiting.size()) {
+            waiting.add(node);
+        } else {
+            waiting.set(height, node);
+        }
+    }
+
+    /** The digest over all; that of nothing when there is no leaf. Nothing can be added afterwards. */
+    String root() {
+        byte[] rising = null;
+        for (int height = 0; height < waiting.size(); height++) {
+            byte[] left = waiting.get(height);
+            boolean joined = rising != null && left != null;
+            if (joined) {
+                rising = digest(1, requireNonNull(left), requireNonNull(rising));
+            } else if (rising == null) {
+                rising = left;
+            }
+            if (rising != null && (joined || height < waiting.size() - 1)) {
+                nodes.made(height + 1, (size - 1) >> (height + 1), rising);
+            }
+        }
+        return rising == null ? Sha256.of("") : HEX.formatHex(rising);
+    }
+
+    /** Joins two nodes; whoever joins the same two again, one tree after the other, is given what came out. */
+    static final class Joins {
+
+        private record Last(byte[] left, byte[] right, byte[] joined) {}
+
+        private final List<@Nullable Last> lasts = new ArrayList<>();
+
+        private byte[] join(int height, byte[] left, byte[] right) {
+            while (lasts.size() <= height) {
+                lasts.add(null);
+            }
+            Last last = lasts.get(height);
+            if (last == null || last.left() != left || last.right() != right) {
+                last = new Last(left, right, digest(1, left, right));
+                lasts.set(height, last);
+            }
+            return last.joined();
+        }
     }
 
     private static byte[] digest(int kind, byte[] first, byte[] second) {

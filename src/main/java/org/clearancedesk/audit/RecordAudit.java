@@ -2,8 +2,8 @@ package org.clearancedesk.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clearancedesk.audit.Verification.Broken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,12 +20,22 @@ public class RecordAudit {
     private static final int PAGE = 500;
 
     private final CaseAudit cases;
+    private final DeskAudit desk;
+    private final AttemptAudit attempts;
     private final CheckpointAudit checkpoints;
     private final Rows rows;
     private final TransactionTemplate snapshot;
 
-    RecordAudit(CaseAudit cases, CheckpointAudit checkpoints, Rows rows, PlatformTransactionManager transactions) {
+    RecordAudit(
+            CaseAudit cases,
+            DeskAudit desk,
+            AttemptAudit attempts,
+            CheckpointAudit checkpoints,
+            Rows rows,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.desk = desk;
+        this.attempts = attempts;
         this.checkpoints = checkpoints;
         this.rows = rows;
         this.snapshot = new TransactionTemplate(transactions);
@@ -34,24 +44,36 @@ public class RecordAudit {
     }
 
     public Verification verify() {
-        List<Broken> broken = new ArrayList<>();
+        return verify(broken -> {});
+    }
+
+    /** @param reader is given each thing that does not fit as soon as it is found, also those that the answer leaves out */
+    Verification verify(Consumer<Broken> reader) {
+        Findings findings = new Findings(reader);
         int checked = 0;
         int untold = 0;
         List<String> page = rows.casesAfter("", PAGE);
         while (!page.isEmpty()) {
             for (String number : page) {
                 CaseAudit.Looked looked = requireNonNull(snapshot.execute(moment -> cases.check(number)));
-                broken.addAll(looked.broken());
+                looked.broken().forEach(findings::add);
                 untold += looked.untold();
                 checked++;
             }
             page = rows.casesAfter(page.get(page.size() - 1), PAGE);
         }
-        broken.addAll(requireNonNull(snapshot.execute(moment -> withoutCase())));
-        CheckpointAudit.Looked looked = requireNonNull(snapshot.execute(moment -> checkpoints.check()));
-        broken.addAll(looked.broken());
+        snapshot.executeWithoutResult(moment -> withoutCase(findings));
+        snapshot.executeWithoutResult(moment -> desk.check(findings));
+        snapshot.executeWithoutResult(moment -> attempts.check(findings));
+        CheckpointAudit.Looked looked = requireNonNull(snapshot.execute(moment -> checkpoints.check(findings)));
         return new Verification(
-                checked, untold, looked.checkpoints(), looked.last(), looked.unchecked(), List.copyOf(broken));
+                checked,
+                untold,
+                looked.checkpoints(),
+                looked.last(),
+                looked.unchecked(),
+                findings.count(),
+                findings.first());
     }
 
     /** Checks one case, without the checkpoints. */
@@ -59,14 +81,12 @@ public class RecordAudit {
         return requireNonNull(snapshot.execute(moment -> cases.check(number))).broken();
     }
 
-    private List<Broken> withoutCase() {
-        List<Broken> found = new ArrayList<>();
-        rows.withoutCase("clearance_event", "case_number || ' ' || sequence")
-                .forEach(key -> found.add(Broken.place(null, "event " + key, "The event belongs to no case.")));
-        rows.withoutCase("clearance_letter", "number")
-                .forEach(key -> found.add(Broken.place(null, "letter " + key, "The letter belongs to no case.")));
-        rows.withoutCase("clearance_evidence", "id")
-                .forEach(key -> found.add(Broken.place(null, "file " + key, "The file belongs to no case.")));
-        return found;
+    private void withoutCase(Findings findings) {
+        rows.withoutCase("clearance_event", "case_number || ' ' || sequence", Findings.KEPT)
+                .forEach(key -> findings.add(Broken.place(null, "event " + key, "The event belongs to no case.")));
+        rows.withoutCase("clearance_letter", "number", Findings.KEPT)
+                .forEach(key -> findings.add(Broken.place(null, "letter " + key, "The letter belongs to no case.")));
+        rows.withoutCase("clearance_evidence", "id", Findings.KEPT)
+                .forEach(key -> findings.add(Broken.place(null, "file " + key, "The file belongs to no case.")));
     }
 }

@@ -2,25 +2,19 @@ package org.clearancedesk.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clearancedesk.register.RowText;
 import org.clearancedesk.register.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads rows whole, every column as a text that can be compared: a time as an instant, a content as its digest. */
+/** Reads rows whole, every column as a text that can be compared. */
 @Component
 class Rows {
 
@@ -65,57 +59,24 @@ class Rows {
                 .list();
     }
 
-    /** Rows of a table whose case is none. */
-    List<String> withoutCase(String table, String key) {
+    /** The first rows of a table whose case is none. */
+    List<String> withoutCase(String table, String key, int atMost) {
         return jdbc.sql(
                         """
                         select cast(%s as varchar(300)) from %s t where case_number is not null
                         and not exists (select 1 from clearance_case c where c.number = t.case_number) order by 1
+                        fetch first ? rows only
                         """
                                 .formatted(key, table))
+                .param(atMost)
                 .query(String.class)
                 .list();
     }
 
     private static Map<String, @Nullable String> columns(ResultSet row) throws SQLException {
-        Map<String, @Nullable String> columns = new LinkedHashMap<>();
-        ResultSetMetaData names = row.getMetaData();
-        for (int i = 1; i <= names.getColumnCount(); i++) {
-            String name = names.getColumnLabel(i).toLowerCase(Locale.ROOT);
-            String value = text(row, i, names.getColumnType(i));
-            columns.put(name, value != null && CONTENTS.contains(name) ? Sha256.of(value) : value);
-        }
+        Map<String, @Nullable String> columns = RowText.of(row);
+        CONTENTS.forEach(
+                name -> columns.computeIfPresent(name, (column, value) -> value == null ? null : Sha256.of(value)));
         return columns;
-    }
-
-    private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
-        return switch (type) {
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(row, column);
-            // One database says “TRUE” and another “t”.
-            case Types.BOOLEAN, Types.BIT -> bool(row, column);
-            case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> digest(row, column);
-            default -> row.getString(column);
-        };
-    }
-
-    private static @Nullable String instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant().toString();
-    }
-
-    private static @Nullable String bool(ResultSet row, int column) throws SQLException {
-        boolean value = row.getBoolean(column);
-        return row.wasNull() ? null : String.valueOf(value);
-    }
-
-    private static @Nullable String digest(ResultSet row, int column) throws SQLException {
-        try (InputStream content = row.getBinaryStream(column)) {
-            if (content == null) {
-                return null;
-            }
-            return Sha256.of(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A content on record cannot be read.", e);
-        }
     }
 }

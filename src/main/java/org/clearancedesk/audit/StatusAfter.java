@@ -27,6 +27,7 @@ final class StatusAfter {
                     default -> null;
                 };
             case "APPROVAL_DECIDED" -> outcome(payload).equals("CHANGES_NEEDED") ? Status.CHANGES_NEEDED : null;
+            case "DECISION_OVERTAKEN" -> Status.CHANGES_NEEDED;
             case "LETTER_ISSUED" -> Status.APPROVED;
             // Something else may still hold the approval up.
             case "APPROVAL_RELEASED" -> payload.path("inForce").asBoolean(true) ? Status.APPROVED : null;

@@ -1,5 +1,6 @@
 package org.clearancedesk.audit;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ final class Told {
     private final Map<Kept, Map<String, Map<String, @Nullable String>>> kept = new EnumMap<>(Kept.class);
     private final Map<Kept, Set<String>> doubtful = new EnumMap<>(Kept.class);
     private boolean everyRow;
+    private boolean insiders;
+    private @Nullable Instant mailedAt;
 
     /** The row of the case itself. */
     Map<String, @Nullable String> row() {
@@ -39,6 +42,11 @@ final class Told {
         doubtful.computeIfAbsent(kind, none -> new HashSet<>()).add(key);
     }
 
+    /** What was doubtful is told after all. */
+    void trust(Kept kind, String key) {
+        doubtful.getOrDefault(kind, new HashSet<>()).remove(key);
+    }
+
     boolean isCertain(Kept kind, String key) {
         return !doubtful.getOrDefault(kind, Set.of()).contains(key);
     }
@@ -48,9 +56,26 @@ final class Told {
         everyRow = true;
     }
 
+    /** Notes whether the last event is a mail that went out. */
+    void mailedAt(@Nullable Instant time) {
+        mailedAt = time;
+    }
+
+    /** Mails counted as changes at first, and do so for a node that is still of that version. */
+    void allowForMails(@Nullable String changedAt) {
+        if (mailedAt != null && mailedAt.toString().equals(changedAt)) {
+            row.put("changed_at", changedAt);
+        }
+    }
+
+    /** Notes that everybody who is let in is told. */
+    void tellsInsiders() {
+        insiders = true;
+    }
+
     /** Whether a row of that kind can only have been put in when no event tells it. */
     boolean isComplete(Kept kind) {
-        return everyRow || kind.alwaysTold();
+        return kind == Kept.INSIDER ? insiders : everyRow || kind.alwaysTold();
     }
 
     boolean isOfOldTime() {

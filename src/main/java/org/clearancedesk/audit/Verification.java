@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints how many checkpoints were checked
  * @param lastCheckpointAt when the last one was taken; null when there is none
  * @param unchecked why the signatures of the checkpoints were not checked; null when they were
- * @param broken what does not fit, the cases by number and the checkpoints after them
+ * @param brokenInAll how many things do not fit
+ * @param broken the first thousand of them, the cases by number, then what is of no case and the checkpoints
  */
 public record Verification(
         int checked,
@@ -21,13 +22,14 @@ public record Verification(
         int checkpoints,
         @Nullable Instant lastCheckpointAt,
         @Nullable String unchecked,
+        int brokenInAll,
         List<Broken> broken) {
 
     /**
      * One thing that does not fit.
      *
      * @param number the case; null when it is no case's
-     * @param at the place, such as “event 3”, “row”, “letter GL-2026-000042”, “file …” or “checkpoint 2”
+     * @param at the place, such as “event 3”, “row”, “process”, “letter GL-2026-000042”, “file …” or “checkpoint 2”
      * @param sequence the event; null when it is another thing
      * @param reason how it shows, in a sentence
      */

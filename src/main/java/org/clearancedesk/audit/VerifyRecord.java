@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.register.CaseProcesses;
 import org.clearancedesk.register.RecordReading;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -17,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -25,6 +27,10 @@ import org.springframework.context.annotation.Import;
  * are left out, and the command says so.
  */
 @ComponentScan({"org.clearancedesk.audit", "org.clearancedesk.signature"})
+@ComponentScan(
+        basePackages = "org.clearancedesk.workflow",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CaseProcesses.class))
 @Import(RecordReading.class)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -63,15 +69,8 @@ public class VerifyRecord {
                 .logStartupInfo(false)
                 .properties("logging.level.root=error", "clearance-desk.signature.checks-only=true");
         try (ConfigurableApplicationContext context = command.run(arguments)) {
-            Verification found = context.getBean(RecordAudit.class).verify();
-            for (Broken broken : found.broken()) {
-                out.printf(
-                        "%s is broken at %s: %s%n",
-                        broken.number() == null ? "The record" : broken.number(), broken.at(), broken.reason());
-            }
-            out.printf(
-                    "%d records checked, %d broken.%n",
-                    found.checked(), found.broken().size());
+            Verification found = context.getBean(RecordAudit.class).verify(broken -> print(broken, out));
+            out.printf("%d records checked, %d broken.%n", found.checked(), found.brokenInAll());
             if (found.untold() > 0) {
                 out.printf(
                         "%d rows are older than the events that tell all of their columns; what no event tells was not compared.%n",
@@ -85,11 +84,17 @@ public class VerifyRecord {
             if (found.unchecked() != null) {
                 out.println("The signatures of the checkpoints were not checked. " + found.unchecked());
             }
-            return found.broken().isEmpty() ? WHOLE : BROKEN;
+            return found.brokenInAll() == 0 ? WHOLE : BROKEN;
         } catch (RuntimeException unreadable) {
             out.printf("The records cannot be read: %s%n", rootOf(unreadable).getMessage());
             return NOT_READ;
         }
+    }
+
+    private static void print(Broken broken, PrintStream out) {
+        out.printf(
+                "%s is broken at %s: %s%n",
+                broken.number() == null ? "The record" : broken.number(), broken.at(), broken.reason());
     }
 
     private static Throwable rootOf(Throwable failure) {

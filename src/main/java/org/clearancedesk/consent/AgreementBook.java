@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearancedesk.register.DeskLedger;
+import org.clearancedesk.register.DeskTable;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.Agreement;
@@ -21,6 +23,8 @@ import org.clearancedesk.review.Agreement.Strike;
 import org.clearancedesk.review.Agreements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +40,12 @@ public class AgreementBook implements Agreements {
             """;
 
     private final JdbcClient jdbc;
+    private final DeskLedger ledger;
     private final Clock clock;
 
-    AgreementBook(JdbcClient jdbc, Clock clock) {
+    AgreementBook(JdbcClient jdbc, DeskLedger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -74,12 +80,13 @@ public class AgreementBook implements Agreements {
     }
 
     /**
-     * Notes that a strike is called under an agreement, or is over.
+     * Notes that a strike is called under an agreement, or is over, on record.
      *
+     * @return the note's id
      * @throws BadInput when that is how it stands already
      */
     @Transactional
-    public void strike(String id, boolean called, String reason, String by) {
+    public String strike(String id, boolean called, String reason, String by) {
         jdbc.sql("select id from clearance_agreement where id = ? for update")
                 .param(id)
                 .query(String.class)
@@ -92,6 +99,7 @@ public class AgreementBook implements Agreements {
                             ? "A strike is noted under this agreement already."
                             : "No strike is noted under this agreement.");
         }
+        KeyHolder noted = new GeneratedKeyHolder();
         jdbc.sql(
                         "insert into clearance_strike (agreement_id, called, reason, noted_by, noted_at) values (?, ?, ?, ?, ?)")
                 .params(
@@ -100,7 +108,10 @@ public class AgreementBook implements Agreements {
                         reason,
                         by,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
-                .update();
+                .update(noted, "id");
+        String key = String.valueOf(noted.getKey());
+        ledger.enter(DeskTable.STRIKE, key, by);
+        return key;
     }
 
     private static Agreement agreement(ResultSet row, int index) throws SQLException {
@@ -121,7 +132,8 @@ public class AgreementBook implements Agreements {
                 strike(row),
                 row.getString("note"),
                 row.getBoolean("from_verified"),
-                row.getBoolean("until_verified"));
+                row.getBoolean("until_verified"),
+                row.getBoolean("suspends_on_strike"));
     }
 
     private static @Nullable Strike strike(ResultSet row) throws SQLException {

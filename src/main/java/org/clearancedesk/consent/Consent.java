@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The consent of one person, or craft, to one request, as the reader may know it. It never holds anything biometric.
  *
  * @param title the production's title
- * @param disguised whether the case is confidential and the reader does not work on it; then nothing says who and what
+ * @param disguised whether the case is confidential and the reader does not work on it; then nothing says who and what, nor
+ *     how it stands, which would tell that it changes together with others
  * @param kind null until it is given
  * @param endsOn the last day on which it holds; null when it names none
  * @param terms everything that was agreed; null until it is given

@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.clearancedesk.approval.ApprovalProcess;
 import org.clearancedesk.approval.Hold;
 import org.clearancedesk.approval.Hold.Cause;
+import org.clearancedesk.notice.Notice;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.notice.Outbox;
+import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Reader;
@@ -32,40 +38,47 @@ public class ConsentChanges {
     private final ConsentTable consents;
     private final Cases cases;
     private final Register register;
+    private final ApprovalRecord record;
     private final ObjectProvider<ApprovalProcess> approvals;
+    private final Outbox outbox;
 
-    ConsentChanges(ConsentTable consents, Cases cases, Register register, ObjectProvider<ApprovalProcess> approvals) {
+    ConsentChanges(
+            ConsentTable consents,
+            Cases cases,
+            Register register,
+            ApprovalRecord record,
+            ObjectProvider<ApprovalProcess> approvals,
+            Outbox outbox) {
+        this.record = record;
         this.consents = consents;
         this.cases = cases;
         this.register = register;
         this.approvals = approvals;
+        this.outbox = outbox;
     }
 
     /** What would change with a consent, as far as the reader may know it: of one in disguise they learn nothing. */
     @Transactional(readOnly = true)
     public Affected affected(Consent shown, Reader reader) {
         if (shown.disguised()) {
-            return new Affected(List.of(), List.of(), 0);
+            return new Affected(List.of(), List.of());
         }
         List<ClearanceCase> inForce = new ArrayList<>();
         List<ClearanceCase> underWay = new ArrayList<>();
-        int hidden = 0;
-        for (Consent consent : consents.alike(shown)) {
+        for (Consent consent : restingOn(shown)) {
             if (!isInForce(consent.caseStatus()) && consent.caseStatus().isFinal()) {
                 continue;
             }
             try {
                 ClearanceCase seen = cases.get(consent.caseNumber(), reader);
-                if (seen.disguised()) {
-                    hidden++;
-                } else {
+                if (!seen.disguised()) {
                     (isInForce(seen.status()) ? inForce : underWay).add(seen);
                 }
             } catch (UnknownCase notTheirs) {
-                hidden++;
+                // That the same person stands in a case which they do not see is not for them to know.
             }
         }
-        return new Affected(inForce, underWay, hidden);
+        return new Affected(inForce, underWay);
     }
 
     /** @throws BadInput when it is not in force, or somebody took it back before */
@@ -83,20 +96,58 @@ public class ConsentChanges {
 
     private void change(String id, ConsentState state, @Nullable String limits, String reason, String by) {
         Consent consent = get(id);
-        List<String> concerned = new ArrayList<>(
-                consents.alike(consent).stream().map(Consent::caseNumber).toList());
-        concerned.add(consent.caseNumber());
-        consents.lock(concerned);
+        lockAll(consent);
         requireInForce(get(id));
-        for (Consent each : consents.alike(consent)) {
+        for (Consent each : restingOn(consent)) {
             Instant now = consents.now();
             consents.change(each.id(), state, limits, reason, by, now);
             register.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason, now));
             if (isInForce(each.caseStatus())) {
                 Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
                 approvals.getObject().hold(each.caseNumber(), new Hold(cause, each.performer(), reason));
+            } else if (!each.caseStatus().isFinal()) {
+                outbox.queue(noticeOf(each, state, limits == null ? reason : limits, now));
             }
         }
+    }
+
+    /** Whoever asked, and whoever was asked, go on without it otherwise. */
+    private Notice noticeOf(Consent consent, ConsentState state, String words, Instant now) {
+        String number = consent.caseNumber();
+        String id = "%s-%s-%s-%d".formatted(number, NoticeKind.CONSENT_CHANGED, consent.id(), now.toEpochMilli());
+        Notice notice = Notice.of(id, NoticeKind.CONSENT_CHANGED, number)
+                .because((state == ConsentState.WITHDRAWN
+                                ? "%s has withdrawn the consent: “%s”."
+                                : "%s has limited the consent to “%s”.")
+                        .formatted(consent.performer(), words));
+        for (String group : cases.groupsAsked(number)) {
+            notice = notice.toGroup(group);
+        }
+        return notice;
+    }
+
+    /** What rests on the same yes: consents alike, in cases whose request still names the person. */
+    private List<Consent> restingOn(Consent consent) {
+        return consents.alike(consent).stream()
+                .filter(each -> cases.request(each.caseNumber()).names(each.performer()))
+                .toList();
+    }
+
+    /** All cases at once and in the order of their numbers; again when another one was confirmed while this waited. */
+    private void lockAll(Consent consent) {
+        Set<String> locked = new TreeSet<>();
+        Set<String> concerned = concerned(consent);
+        while (!locked.containsAll(concerned)) {
+            locked.addAll(concerned);
+            record.lockAll(locked);
+            concerned = concerned(consent);
+        }
+    }
+
+    private Set<String> concerned(Consent consent) {
+        Set<String> numbers = new TreeSet<>(Set.of(consent.caseNumber()));
+        consents.alike(consent).forEach(each -> numbers.add(each.caseNumber()));
+        return numbers;
     }
 
     private Consent get(String id) {
@@ -111,7 +162,10 @@ public class ConsentChanges {
                     case EXPIRED -> "This consent has ended already.";
                     case ASKED ->
                         "Nobody has given this consent yet. Please answer the task “Confirm consent” instead.";
-                    case REFUSED, NOT_REQUIRED -> "This consent was never given, so there is nothing to change.";
+                    case NO_LONGER_NAMED ->
+                        "The request no longer names this person, so nothing rests on this consent.";
+                    case REFUSED, NOT_REQUIRED, CONFIDENTIAL ->
+                        "This consent was never given, so there is nothing to change.";
                 };
         if (!sentence.isEmpty()) {
             throw new BadInput("", sentence);

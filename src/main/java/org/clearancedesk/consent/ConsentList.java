@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.Reader;
 import org.clearancedesk.register.Sight;
+import org.clearancedesk.request.NameKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public class ConsentList {
             " from clearance_consent k join clearance_case c on c.number = k.case_number where " + Sight.VISIBLE;
     private static final String IN_FORCE =
             " and k.state in ('GIVEN', 'LIMITED') and (k.ends_on is null or k.ends_on >= :today)";
+    private static final String KNOWN = " and " + Sight.INSIDE;
+
+    /** A confidential one stays in its place when it changes. */
+    private static final String NEWEST_FIRST =
+            " case when " + Sight.INSIDE + " then k.stands_since else k.asked_at end desc";
 
     private final JdbcClient jdbc;
     private final CanonicalJson json;
@@ -53,37 +59,50 @@ public class ConsentList {
             params.put("state", search.state().name());
         }
         if (search.endingWithin() != null) {
-            where.append(IN_FORCE).append(" and k.ends_on <= :until");
+            where.append(KNOWN).append(IN_FORCE).append(" and k.ends_on <= :until");
             params.put("until", today().plusDays(search.endingWithin()));
         }
         if (search.text() != null) {
             where.append(" and (lower(c.number) like :text escape '!' or lower(c.code_name) like :text escape '!' or (")
                     .append(Sight.INSIDE)
-                    .append(" and (lower(k.performer) like :text escape '!' or lower(c.title) like :text escape '!'"
+                    .append(" and (k.performer_key like :name escape '!' or lower(c.title) like :text escape '!'"
                             + " or lower(c.production_title) like :text escape '!'"
                             + " or lower(c.production_code) like :text escape '!')))");
-            params.put("text", "%" + search.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            params.put("text", part(search.text().toLowerCase(Locale.ROOT)));
+            params.put("name", part(NameKey.of(search.text()).value()));
         }
-        long total = jdbc.sql("select count(*)" + where)
+        long total = jdbc.sql("select count(*) from (select k.id" + where + " fetch first :most rows only) found")
                 .params(params)
+                .param("most", ConsentSearch.MOST_COUNTED + 1)
                 .query(Long.class)
                 .single();
         params.put("size", search.size());
         params.put("offset", (long) search.page() * search.size());
-        String order = search.endingWithin() == null ? " k.stands_since desc" : " k.ends_on";
+        String order = search.endingWithin() == null ? NEWEST_FIRST : " k.ends_on";
         List<Consent> consents = jdbc.sql(
                         AS_SEEN + where + " order by" + order + ", k.id offset :offset rows fetch next :size rows only")
                 .params(params)
                 .query(row())
                 .list();
-        return new ConsentSearch.Page(consents, search.page(), search.size(), total);
+        return new ConsentSearch.Page(
+                consents,
+                search.page(),
+                search.size(),
+                Math.min(total, ConsentSearch.MOST_COUNTED),
+                total > ConsentSearch.MOST_COUNTED);
     }
 
+    private static String part(String text) {
+        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** How a confidential one stands is found by nobody who does not work on it. */
     private static String inState(ConsentState state) {
         return switch (state) {
-            case EXPIRED -> " and k.state in ('GIVEN', 'LIMITED') and k.ends_on < :today";
-            case GIVEN, LIMITED -> " and k.state = :state" + IN_FORCE;
-            case ASKED, REFUSED, WITHDRAWN, NOT_REQUIRED -> " and k.state = :state";
+            case CONFIDENTIAL -> " and not " + Sight.INSIDE;
+            case EXPIRED -> KNOWN + " and k.state in ('GIVEN', 'LIMITED') and k.ends_on < :today";
+            case GIVEN, LIMITED -> KNOWN + " and k.state = :state" + IN_FORCE;
+            case ASKED, REFUSED, WITHDRAWN, NOT_REQUIRED, NO_LONGER_NAMED -> KNOWN + " and k.state = :state";
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.ConsentRecord;
@@ -40,15 +41,16 @@ final class ConsentRow implements RowMapper<Consent> {
                 disguised && codeName != null ? codeName : row.getString("production_title"),
                 disguised ? CONFIDENTIAL.code() : row.getString("production_code"),
                 disguised,
-                stateOf(ConsentState.valueOf(row.getString("state")), endsOn),
+                disguised ? ConsentState.CONFIDENTIAL : stateOf(ConsentState.valueOf(row.getString("state")), endsOn),
                 disguised ? null : kind(row.getString("kind")),
-                endsOn,
+                disguised ? null : endsOn,
                 disguised ? null : terms(row.getString("terms")),
                 disguised ? null : row.getString("limits"),
                 disguised ? null : row.getString("reason"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("stands_since", OffsetDateTime.class).toInstant(),
-                row.getString("set_by"),
+                row.getObject(disguised ? "asked_at" : "stands_since", OffsetDateTime.class)
+                        .toInstant(),
+                disguised ? Register.DESK : row.getString("set_by"),
                 Status.valueOf(row.getString("status")));
     }
 

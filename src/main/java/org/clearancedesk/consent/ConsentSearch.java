@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record ConsentSearch(
         @Nullable String text, @Nullable ConsentState state, @Nullable Integer endingWithin, int page, int size) {
 
-    /** One page of what was found, the next to end first, and how many there are in all. */
-    public record Page(List<Consent> consents, int page, int size, long total) {}
+    /** More than so many are not counted. */
+    static final int MOST_COUNTED = 1_000;
+
+    /**
+     * One page of what was found, the next to end first.
+     *
+     * @param total how many there are in all, at most 1,000
+     * @param more whether there are more than that
+     */
+    public record Page(List<Consent> consents, int page, int size, long total, boolean more) {}
 }

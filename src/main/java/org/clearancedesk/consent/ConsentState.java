@@ -13,7 +13,11 @@ public enum ConsentState {
     /** Its last day is over. Nobody sets this state: it is read off the calendar. */
     EXPIRED,
     /** Talent relations said that this use needs none. */
-    NOT_REQUIRED;
+    NOT_REQUIRED,
+    /** The request was changed and is not about the person any more. */
+    NO_LONGER_NAMED,
+    /** The case is confidential and not the reader's. Nobody sets this state. */
+    CONFIDENTIAL;
 
     /** Whether somebody can still take it back or draw narrower bounds. */
     public boolean canChange() {

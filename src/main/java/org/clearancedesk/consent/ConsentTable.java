@@ -2,17 +2,18 @@ package org.clearancedesk.consent;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.request.Performer;
+import org.clearancedesk.request.ProductionCode;
+import org.clearancedesk.review.Agreement;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentReview;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +42,22 @@ class ConsentTable {
         return LocalDate.now(clock);
     }
 
-    /** There is one of a person and a case, so that they name it; the record can tell it without asking. */
-    static String idOf(String caseNumber, String performer) {
-        return UUID.nameUUIDFromBytes((caseNumber + "\n" + performer).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
     /** Asks anew, whatever was said in an earlier round. */
     void ask(String id, String caseNumber, Performer performer, String by, Instant now) {
         int again = jdbc.sql(
                         "update clearance_consent set performer_role = ?, state = 'ASKED', kind = null, ends_on = null,"
                                 + " terms = null, limits = null, reason = null, asked_at = ?, stands_since = ?, set_by = ?"
-                                + " where case_number = ? and performer = ?")
-                .params(performer.role().name(), now.atOffset(UTC), now.atOffset(UTC), by, caseNumber, performer.name())
+                                + " where id = ?")
+                .params(performer.role().name(), now.atOffset(UTC), now.atOffset(UTC), by, id)
                 .update();
         if (again == 0) {
-            jdbc.sql("insert into clearance_consent"
-                            + " (id, case_number, performer, performer_role, state, asked_at, stands_since, set_by)"
-                            + " values (?, ?, ?, ?, 'ASKED', ?, ?, ?)")
+            jdbc.sql("insert into clearance_consent (id, case_number, performer, performer_key, performer_role, state,"
+                            + " asked_at, stands_since, set_by) values (?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)")
                     .params(
                             id,
                             caseNumber,
                             performer.name(),
+                            NameKey.of(performer.name()).value(),
                             performer.role().name(),
                             now.atOffset(UTC),
                             now.atOffset(UTC),
@@ -72,11 +67,11 @@ class ConsentTable {
     }
 
     /** Keeps an answer. */
-    void answer(String caseNumber, ConsentReview review, ConsentState state, String by, Instant now) {
+    void answer(String id, ConsentReview review, ConsentState state, String by, Instant now) {
         ConsentRecord terms = review.consent();
         jdbc.sql(
                         "update clearance_consent set state = ?, kind = ?, ends_on = ?, terms = ?, reason = ?, stands_since = ?,"
-                                + " set_by = ? where case_number = ? and performer = ?")
+                                + " set_by = ? where id = ?")
                 .params(
                         state.name(),
                         terms == null ? null : terms.kind().name(),
@@ -85,8 +80,14 @@ class ConsentTable {
                         review.reason().isEmpty() ? null : review.reason(),
                         now.atOffset(UTC),
                         by,
-                        caseNumber,
-                        review.performer())
+                        id)
+                .update();
+    }
+
+    /** Notes that the request no longer names the person; what was agreed stays to be read. */
+    void leave(String id, String by, Instant now) {
+        jdbc.sql("update clearance_consent set state = 'NO_LONGER_NAMED', stands_since = ?, set_by = ? where id = ?")
+                .params(now.atOffset(UTC), by, id)
                 .update();
     }
 
@@ -108,25 +109,50 @@ class ConsentTable {
                 .list();
     }
 
-    /** Has everybody who would change a consent of these cases wait until the caller is done. */
-    void lock(Collection<String> caseNumbers) {
-        jdbc.sql("select number from clearance_case where number in (:numbers) order by number for update")
-                .param("numbers", caseNumbers)
-                .query(String.class)
-                .list();
+    /** The consent of a person to a case: of exactly this name, or else of one that is the same. */
+    Optional<Consent> ofPerson(String caseNumber, String performer) {
+        List<Consent> all = ofCase(caseNumber);
+        return all.stream()
+                .filter(consent -> consent.performer().equals(performer))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(consent -> NameKey.same(consent.performer(), performer))
+                        .findFirst());
+    }
+
+    /** Given consents of requests that are not over, under one version of an agreement. */
+    List<Consent> under(Agreement agreement) {
+        String name = json.of(Map.of("agreement", agreement.name()));
+        String part = name.substring(1, name.length() - 1)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return jdbc
+                .sql(WHOLE + "k.state in ('GIVEN', 'LIMITED') and k.terms like :part escape '!'"
+                        + " and c.status not in ('DISCLOSED', 'REFUSED', 'WITHDRAWN', 'COVERED', 'EXPIRED', 'REVOKED',"
+                        + " 'SUPERSEDED') and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
+                .param("part", "%" + part + "%")
+                .param("today", today())
+                .query(row())
+                .list()
+                .stream()
+                .filter(consent -> consent.terms() != null
+                        && consent.terms().agreement().equals(agreement.name())
+                        && consent.terms().agreementVersion().equals(agreement.version()))
+                .toList();
     }
 
     /**
-     * What rests on the same yes: consents in force of a person of the same name, of the same kind, for the same
-     * production. The given one is among them unless it is no longer in force.
+     * Consents in force of a person of the same name, of the same kind, for the same production. The given one is among
+     * them unless it is no longer in force.
      */
     List<Consent> alike(Consent consent) {
-        return jdbc.sql(WHOLE + "lower(k.performer) = lower(:performer) and k.kind = :kind"
-                        + " and lower(c.production_code) = lower(:production) and k.state in ('GIVEN', 'LIMITED')"
-                        + " and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
-                .param("performer", consent.performer())
+        return jdbc.sql(
+                        WHOLE + "k.performer_key = :person and k.kind = :kind and k.state in ('GIVEN', 'LIMITED')"
+                                + " and c.production_key = :production and (k.ends_on is null or k.ends_on >= :today) order by k.case_number, k.id")
+                .param("person", NameKey.of(consent.performer()).value())
                 .param("kind", consent.kind() == null ? "" : consent.kind().name())
-                .param("production", consent.productionCode())
+                .param("production", ProductionCode.keyOf(consent.productionCode()))
                 .param("today", today())
                 .query(row())
                 .list();

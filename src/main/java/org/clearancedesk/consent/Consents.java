@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.request.BadInput;
@@ -33,9 +35,19 @@ public class Consents {
     private final ConsentTable consents;
     private final Agreements agreements;
     private final Cases cases;
+    private final Evidence evidence;
     private final Register register;
+    private final ApprovalRecord record;
 
-    Consents(ConsentTable consents, Agreements agreements, Cases cases, Register register) {
+    Consents(
+            ConsentTable consents,
+            Agreements agreements,
+            Cases cases,
+            Evidence evidence,
+            Register register,
+            ApprovalRecord record) {
+        this.record = record;
+        this.evidence = evidence;
         this.consents = consents;
         this.agreements = agreements;
         this.cases = cases;
@@ -43,18 +55,21 @@ public class Consents {
     }
 
     /** What a consent to the request has to hold up to today. */
-    public ConsentRules rules(ClearanceRequest request) {
-        return new ConsentRules(agreements, request, consents.today());
+    public ConsentRules rules(String caseNumber, ClearanceRequest request) {
+        return new ConsentRules(
+                agreements, request, evidence.namesOf(caseNumber).keySet(), consents.today());
     }
 
     /** Notes that talent relations is asked about a performer or craft of the request. */
     public void asked(String caseNumber, Performer performer) {
         Instant now = consents.now();
-        String id = ConsentTable.idOf(caseNumber, performer.name());
+        Optional<Consent> before = consents.ofPerson(caseNumber, performer.name());
+        String name = before.map(Consent::performer).orElse(performer.name());
+        String id = before.map(Consent::id).orElseGet(() -> UUID.randomUUID().toString());
         register.consentChanged(
                 caseNumber,
                 Register.DESK,
-                Map.of("performer", performer.name(), "state", ConsentState.ASKED, "id", id, "since", now));
+                Map.of("performer", name, "state", ConsentState.ASKED, "id", id, "since", now));
         consents.ask(id, caseNumber, performer, Register.DESK, now);
     }
 
@@ -69,9 +84,10 @@ public class Consents {
                 };
         state.ifPresent(answered -> {
             Instant now = consents.now();
-            register.consentChanged(
-                    caseNumber, by, Map.of("performer", review.performer(), "state", answered, "since", now));
-            consents.answer(caseNumber, review, answered, by, now);
+            Optional<Consent> asked = consents.ofPerson(caseNumber, review.performer());
+            String name = asked.map(Consent::performer).orElse(review.performer());
+            register.consentChanged(caseNumber, by, Map.of("performer", name, "state", answered, "since", now));
+            asked.ifPresent(consent -> consents.answer(consent.id(), review, answered, by, now));
         });
     }
 
@@ -82,27 +98,16 @@ public class Consents {
      * @throws BadInput with a sentence for each consent that does not hold
      */
     public void requireAllHold(String caseNumber, Approval approval) {
+        record.lock(caseNumber);
         refuseAny(problems(caseNumber, consent -> lastsAsLong(consent, approval)));
     }
 
-    /**
-     * Makes sure once more that nobody took a consent back while the letter was on its way.
-     *
-     * @throws BadInput with a sentence for each consent that does not hold; of a confidential request without names,
-     *     because whoever looks after the engine reads it
-     */
-    public void requireStillHold(String caseNumber) {
-        if (cases.get(caseNumber).status().isFinal()) {
-            return;
-        }
-        List<Problem> problems = problems(caseNumber, consent -> Optional.empty());
-        if (!problems.isEmpty() && cases.request(caseNumber).confidential()) {
-            throw new BadInput(
-                    "",
-                    "A consent that %s rests on does not hold any more. Talent relations sees which one among the consents."
-                            .formatted(caseNumber));
-        }
-        refuseAny(problems);
+    /** What speaks against an approval that was decided: a sentence for each consent that does not hold any more. */
+    @Transactional(readOnly = true)
+    public List<String> noLongerHolding(String caseNumber) {
+        return problems(caseNumber, consent -> Optional.empty()).stream()
+                .map(Problem::message)
+                .toList();
     }
 
     private List<Problem> problems(String caseNumber, Function<Consent, Optional<Problem>> besides) {
@@ -110,14 +115,12 @@ public class Consents {
         if (triage.isEmpty() || !triage.get().asksFor(ReviewKind.UNION_CONSENT)) {
             return List.of();
         }
-        consents.lock(List.of(caseNumber));
         ClearanceRequest request = cases.request(caseNumber);
-        Map<String, Consent> kept =
-                consents.ofCase(caseNumber).stream().collect(Collectors.toMap(Consent::performer, each -> each));
         List<Problem> problems = new ArrayList<>();
         for (Performer performer : request.performers()) {
-            Optional<Consent> consent = Optional.ofNullable(kept.get(performer.name()));
-            faults(performer.name(), consent, request).forEach(sentence -> problems.add(new Problem("", sentence)));
+            Optional<Consent> consent = consents.ofPerson(caseNumber, performer.name());
+            faults(performer.name(), consent, rules(caseNumber, request))
+                    .forEach(sentence -> problems.add(new Problem("", sentence)));
             consent.flatMap(besides).ifPresent(problems::add);
         }
         return problems;
@@ -135,14 +138,14 @@ public class Consents {
                         .formatted(consent.performer(), end)));
     }
 
-    private List<String> faults(String name, Optional<Consent> kept, ClearanceRequest request) {
+    private static List<String> faults(String name, Optional<Consent> kept, ConsentRules rules) {
         if (kept.isEmpty()) {
             return List.of("The consent of %s is missing. Talent relations has to record it first.".formatted(name));
         }
         Consent consent = kept.get();
         return switch (consent.state()) {
             case NOT_REQUIRED -> List.of();
-            case ASKED ->
+            case ASKED, NO_LONGER_NAMED, CONFIDENTIAL ->
                 List.of("The consent of %s is missing. Talent relations has not recorded it.".formatted(name));
             case REFUSED -> List.of("%s has not consented to this use.".formatted(name));
             case WITHDRAWN -> List.of("%s has withdrawn the consent: “%s”.".formatted(name, consent.reason()));
@@ -150,15 +153,15 @@ public class Consents {
                 List.of("%s has limited the consent to “%s”. Please ask for changes, so that it is confirmed anew."
                         .formatted(name, consent.limits()));
             case EXPIRED -> List.of("The consent of %s ended on %s.".formatted(name, consent.endsOn()));
-            case GIVEN -> terms(name, consent.terms(), request);
+            case GIVEN -> terms(name, consent.terms(), rules);
         };
     }
 
-    private List<String> terms(String name, @Nullable ConsentRecord terms, ClearanceRequest request) {
+    private static List<String> terms(String name, @Nullable ConsentRecord terms, ConsentRules rules) {
         if (terms == null) {
             return List.of("The consent of %s has no terms. Talent relations has to record it again.".formatted(name));
         }
-        return rules(request).faults(terms).stream()
+        return rules.faults(terms).stream()
                 .map(fault -> "Consent of %s: %s".formatted(name, fault.message()))
                 .toList();
     }

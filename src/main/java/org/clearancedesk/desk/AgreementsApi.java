@@ -45,7 +45,9 @@ class AgreementsApi {
     @Operation(
             summary = "Note that a strike is called under an agreement, or over",
             description = "For talent relations and administrators. As long as it lasts, nothing is approved that needs"
-                    + " consent under the agreement.",
+                    + " consent under the agreement. Approvals in force that need it are suspended where the agreement"
+                    + " says so (“suspendsOnStrike”); of the others talent relations gets a mail each. That it is over"
+                    + " releases nothing: legal decides that of each.",
             requestBody =
                     @RequestBody(
                             required = true,

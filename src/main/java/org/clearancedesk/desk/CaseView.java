@@ -3,6 +3,7 @@ package org.clearancedesk.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.clearancedesk.access.Contact;
 import org.clearancedesk.evidence.EvidenceFile;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disguised whether the case is confidential and the reader does not work on it; then title and production are
  *     replaced, and there is no request, no opinion, no file, no timeline and no letter
+ * @param netflixContact who is told of the case now, which is another than the request names when that was corrected
  * @param renews the number of the approval whose place it takes once it is approved; null when it is a use of its own
  * @param coveredBy the number of the standing approval that covers it; null when none does
+ * @param contactHolds whether the contact is one of the desk's still
+ * @param mayBeContact whom the reader may put in the contact's place; empty for whoever may not
  */
 record CaseView(
         String number,
@@ -28,6 +32,7 @@ record CaseView(
         boolean confidential,
         boolean disguised,
         Production production,
+        String netflixContact,
         Status status,
         @Nullable Tier tier,
         @Nullable String guidelineVersion,
@@ -45,7 +50,9 @@ record CaseView(
         boolean mayGrantStanding,
         @Nullable String renews,
         @Nullable String coveredBy,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        boolean contactHolds,
+        List<Contact> mayBeContact) {
 
     /** What somebody said at a step, in one round. */
     record OpinionView(

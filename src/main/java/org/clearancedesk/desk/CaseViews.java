@@ -2,7 +2,10 @@ package org.clearancedesk.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.desk.CaseView.LetterView;
 import org.clearancedesk.desk.CaseView.OpinionView;
@@ -31,6 +34,7 @@ class CaseViews {
     private final ApprovalViews approvals;
     private final StandingViews standing;
     private final Renewals renewals;
+    private final Contacts contacts;
     private final CurrentCaller caller;
 
     CaseViews(
@@ -41,6 +45,7 @@ class CaseViews {
             ApprovalViews approvals,
             StandingViews standing,
             Renewals renewals,
+            Contacts contacts,
             CurrentCaller caller) {
         this.cases = cases;
         this.evidence = evidence;
@@ -49,6 +54,7 @@ class CaseViews {
         this.approvals = approvals;
         this.standing = standing;
         this.renewals = renewals;
+        this.contacts = contacts;
         this.caller = caller;
     }
 
@@ -63,6 +69,7 @@ class CaseViews {
                 true,
                 true,
                 new Production(shown.productionCode(), shown.productionTitle()),
+                shown.netflixContact(),
                 shown.status(),
                 shown.tier(),
                 shown.guidelineVersion(),
@@ -80,18 +87,22 @@ class CaseViews {
                 false,
                 null,
                 null,
-                false);
+                false,
+                contactHolds(shown),
+                List.of());
     }
 
     private CaseView whole(ClearanceCase shown) {
         String number = shown.number();
-        boolean own = shown.requester().equals(caller.get().user());
+        Caller reader = caller.get();
+        boolean own = shown.requester().equals(reader.user());
         return new CaseView(
                 number,
                 shown.title(),
                 shown.codeName() != null,
                 false,
                 new Production(shown.productionCode(), shown.productionTitle()),
+                shown.netflixContact(),
                 shown.status(),
                 shown.tier(),
                 shown.guidelineVersion(),
@@ -112,7 +123,13 @@ class CaseViews {
                 standing.mayGrant(shown),
                 renewals.predecessorOf(number).orElse(null),
                 standing.coveredBy(shown),
-                own && !shown.status().isFinal());
+                own && !shown.status().isFinal(),
+                contactHolds(shown),
+                reader.isIn(DeskGroup.ADMINS) ? contacts.of(shown.requester()) : List.of());
+    }
+
+    private boolean contactHolds(ClearanceCase shown) {
+        return contacts.accepts(shown.netflixContact(), shown.requester());
     }
 
     private static OpinionView opinion(RoundOpinion said) {

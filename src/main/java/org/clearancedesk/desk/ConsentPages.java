@@ -11,6 +11,7 @@ import org.clearancedesk.consent.ConsentList;
 import org.clearancedesk.consent.ConsentSearch;
 import org.clearancedesk.consent.ConsentState;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.CleanText;
 import org.clearancedesk.request.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,9 +56,9 @@ class ConsentPages {
             @RequestParam(defaultValue = "false") boolean ending,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        String text = q == null || q.isBlank() ? null : q.strip();
-        ConsentSearch search =
-                new ConsentSearch(text, state, ending ? 90 : null, Math.max(page, 0), CONSENTS_ON_A_PAGE);
+        String text = q == null ? "" : CleanText.line(q);
+        ConsentSearch search = new ConsentSearch(
+                text.isEmpty() ? null : text, state, ending ? 90 : null, Math.max(page, 0), CONSENTS_ON_A_PAGE);
         model.addAttribute("found", consents.find(search, door.reader().reader()));
         model.addAttribute("q", q);
         model.addAttribute("state", state);
@@ -115,6 +116,7 @@ class ConsentPages {
     String agreements(Model model) {
         door.reader();
         model.addAttribute("agreements", agreements.all(null));
+        model.addAttribute("concerned", strikes.concerned());
         model.addAttribute("today", LocalDate.now(clock));
         return "agreements";
     }

@@ -1,20 +1,25 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.nio.file.Files;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.evidence.EvidenceIntake;
+import org.clearancedesk.evidence.ReviewedFiles;
+import org.clearancedesk.evidence.TemporaryFile;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.Status;
-import org.clearancedesk.request.BadInput;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,15 +36,16 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class EvidenceApi {
 
-    /** The holder of such an approval may still have to show something. */
-    private static final Set<Status> LIVING = Set.of(Status.APPROVED, Status.SUSPENDED);
-
     private final Evidence evidence;
+    private final EvidenceIntake intake;
+    private final ReviewedFiles reviewed;
     private final CaseDoor door;
     private final CurrentCaller caller;
 
-    EvidenceApi(Evidence evidence, CaseDoor door, CurrentCaller caller) {
+    EvidenceApi(Evidence evidence, EvidenceIntake intake, ReviewedFiles reviewed, CaseDoor door, CurrentCaller caller) {
         this.evidence = evidence;
+        this.intake = intake;
+        this.reviewed = reviewed;
         this.door = door;
         this.caller = caller;
     }
@@ -50,8 +56,7 @@ class EvidenceApi {
     @PostMapping(path = "/api/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     EvidenceFile handIn(@RequestPart MultipartFile file) throws IOException {
-        return evidence.store(
-                null, file.getOriginalFilename(), file.getBytes(), caller.get().user());
+        return stored(null, file);
     }
 
     @Operation(summary = "Hand in a file for a case")
@@ -59,21 +64,19 @@ class EvidenceApi {
     ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
         ClearanceCase about = door.open(number);
-        boolean hasConditions = LIVING.contains(about.status())
-                && about.requester().equals(caller.get().user());
-        if (about.status().isFinal() && !hasConditions) {
-            throw new BadInput(
-                    "file",
-                    "Request %s has come to its end; its record takes no more files. Please send a new request."
-                            .formatted(number));
-        }
-        EvidenceFile stored = evidence.store(
-                number,
-                file.getOriginalFilename(),
-                file.getBytes(),
-                caller.get().user());
+        intake.requireOpen(number, caller.get().user());
+        reviewed.requireOpen(about, caller.get().isIn(DeskGroup.TALENT_RELATIONS));
+        EvidenceFile stored = stored(number, file);
         return ResponseEntity.created(URI.create("/api/requests/" + number + "/evidence/" + stored.id()))
                 .body(stored);
+    }
+
+    private EvidenceFile stored(@Nullable String number, MultipartFile file) throws IOException {
+        try (TemporaryFile content = new TemporaryFile()) {
+            file.transferTo(content.path().toFile());
+            return intake.store(
+                    number, file.getOriginalFilename(), content, caller.get().user());
+        }
     }
 
     @Operation(
@@ -85,23 +88,36 @@ class EvidenceApi {
                             content =
                                     @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
     @GetMapping("/api/requests/{number}/evidence/{id}")
-    ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id) {
+    void download(
+            @PathVariable String number,
+            @PathVariable String id,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         door.open(number);
-        EvidenceFile.Download download = evidence.download(number, id)
-                .orElseThrow(
-                        () -> new NotThere("Request %s has no such file. Please check the link.".formatted(number)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.file().type()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(download.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(download.content());
+        EvidenceFile file = evidence.open(number, id).orElseThrow(() -> notThere(number));
+        try (TemporaryFile content = new TemporaryFile()) {
+            try (OutputStream to = Files.newOutputStream(content.path())) {
+                if (!evidence.copy(file, to)) {
+                    throw notThere(number);
+                }
+            }
+            response.setContentType(file.type());
+            response.setContentLengthLong(file.size());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            SteadyDownload.send(content.path(), response.getOutputStream());
+        }
+    }
+
+    private static NotThere notThere(String number) {
+        return new NotThere("Request %s has no such file. Please check the link.".formatted(number));
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Hidden
 class LastResort implements ErrorController {
 
+    private static final int MISDIRECTED_REQUEST = 421;
+
     @RequestMapping("/error")
     Object say(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
@@ -48,6 +50,9 @@ class LastResort implements ErrorController {
     }
 
     private static String sentence(HttpStatus status, String what) {
+        if (status.value() == MISDIRECTED_REQUEST) {
+            return "The desk is not at this address. Please use the one that its mails and letters name.";
+        }
         return switch (status) {
             case UNAUTHORIZED ->
                 "Nobody is signed in, or the session has ended. Please sign in again; when you are filling in a form, do so"
@@ -61,11 +66,17 @@ class LastResort implements ErrorController {
                 "This address does not take a call of this kind; the header Allow names those that it takes.";
             case NOT_ACCEPTABLE -> "The desk cannot answer in the format that the header Accept asks for.";
             case UNSUPPORTED_MEDIA_TYPE -> "Please send JSON as application/json, and a file as multipart/form-data.";
+            case CONFLICT ->
+                "This form was opened by somebody else than whoever is signed in now. Nothing was sent, and what was typed stays"
+                        + " in this tab. Please sign in as before in another tab and send it again, or reload this page.";
             case PAYLOAD_TOO_LARGE ->
                 "This is larger than the desk takes. What is typed may have up to 1 MB, a file up to 25 MB.";
             case TOO_MANY_REQUESTS ->
                 "This was tried too often in a short time. Please wait a moment before you try again; the header Retry-After"
                         + " says how many seconds.";
+            case SERVICE_UNAVAILABLE ->
+                "Too much of this goes on at the same time. Please try again in a moment; the header Retry-After says how many"
+                        + " seconds.";
             default ->
                 status.is4xxClientError()
                         ? "The desk cannot read this %s. Please check its address and what it carries.".formatted(what)

@@ -5,23 +5,24 @@ import org.clearancedesk.access.RefusedAttempt.Kind;
 import org.clearancedesk.access.RefusedAttempts;
 import org.clearancedesk.consent.UnknownConsent;
 import org.clearancedesk.register.UnknownCase;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Says on a page what {@link Problems} says to programs. */
-@ControllerAdvice(
-        assignableTypes = {
-            Pages.class,
-            ApprovalPages.class,
-            ConsentPages.class,
-            RenewalPage.class,
-            ScopeChangePage.class,
-            VerifyPage.class
-        })
+/**
+ * Says on a page what {@link Problems} says to programs. It looks after every page there is, also those to come; what programs
+ * call has been looked after before.
+ */
+@ControllerAdvice(basePackageClasses = PageProblems.class)
+@Order(PageProblems.AFTER_PROGRAMS)
 class PageProblems {
+
+    static final int AFTER_PROGRAMS = 100;
 
     private final RefusedAttempts attempts;
 
@@ -49,6 +50,13 @@ class PageProblems {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String notThere(NotThere notThere, Model model) {
         model.addAttribute("sentence", notThere.getMessage());
+        return "problem";
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String overtaken(Model model) {
+        model.addAttribute("sentence", Problems.OVERTAKEN);
         return "problem";
     }
 

@@ -1,6 +1,7 @@
 package org.clearancedesk.desk;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearancedesk.access.Caller;
@@ -11,6 +12,7 @@ import org.clearancedesk.register.Search;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.Fields;
+import org.clearancedesk.triage.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +29,14 @@ class Pages {
     private static final Set<Status> WITH_LETTER =
             EnumSet.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED, Status.REVOKED, Status.SUPERSEDED);
 
+    private final RequestsApi requests;
     private final Cases cases;
     private final CaseViews views;
     private final Withdrawals withdrawals;
     private final CurrentCaller caller;
 
-    Pages(Cases cases, CaseViews views, Withdrawals withdrawals, CurrentCaller caller) {
+    Pages(RequestsApi requests, Cases cases, CaseViews views, Withdrawals withdrawals, CurrentCaller caller) {
+        this.requests = requests;
         this.cases = cases;
         this.views = views;
         this.withdrawals = withdrawals;
@@ -48,23 +52,28 @@ class Pages {
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Tier tier,
+            @RequestParam(required = false) @Nullable String production,
             @RequestParam(defaultValue = "true") boolean mine,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller reader = caller.get();
-        String text = q == null || q.isBlank() ? null : q.strip();
         model.addAttribute("user", reader.user());
         model.addAttribute("q", q);
         model.addAttribute("status", status);
+        model.addAttribute("tier", tier);
+        model.addAttribute("production", production);
         model.addAttribute("statuses", Status.values());
         model.addAttribute("mine", mine);
         model.addAttribute("hasLetter", WITH_LETTER);
         model.addAttribute("renewable", Renewals.RENEWABLE);
-        model.addAttribute(
-                "found",
-                cases.find(
-                        new Search(text, status, null, null, mine, Math.max(page, 0), CASES_ON_A_PAGE),
-                        reader.reader()));
+        try {
+            model.addAttribute(
+                    "found", requests.found(q, status, tier, production, mine, Math.max(page, 0), CASES_ON_A_PAGE));
+        } catch (BadInput refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("found", new Search.Page(List.of(), 0, CASES_ON_A_PAGE, 0, false));
+        }
         return "requests";
     }
 

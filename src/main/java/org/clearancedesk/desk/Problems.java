@@ -10,6 +10,9 @@ import org.clearancedesk.evidence.NotClean;
 import org.clearancedesk.register.UnknownCase;
 import org.clearancedesk.request.BadInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -24,7 +27,11 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Says what is wrong as a problem document (RFC 9457) that names the field. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(PageProblems.AFTER_PROGRAMS - 1)
 class Problems {
+
+    static final String OVERTAKEN =
+            "Somebody else did something with this in the same moment. Please look at it again; nothing of yours was stored.";
 
     private static final String ONE_OBJECT = "The body must be one JSON object in UTF-8, each field once.";
 
@@ -73,6 +80,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail notClean(NotClean notClean) {
         return problem(HttpStatus.CONFLICT, "Not clean", notClean.getMessage());
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ProblemDetail overtaken(Exception overtaken) {
+        return problem(HttpStatus.CONFLICT, "Overtaken", OVERTAKEN);
     }
 
     @ExceptionHandler

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
@@ -31,6 +33,7 @@ class RenewalPage {
     private final ClearanceProcess process;
     private final Questions questions;
     private final CurrentCaller caller;
+    private final Contacts contacts;
     private final ObjectMapper json;
 
     RenewalPage(
@@ -41,6 +44,7 @@ class RenewalPage {
             ClearanceProcess process,
             Questions questions,
             CurrentCaller caller,
+            Contacts contacts,
             ObjectMapper json) {
         this.door = door;
         this.cases = cases;
@@ -49,6 +53,7 @@ class RenewalPage {
         this.process = process;
         this.questions = questions;
         this.caller = caller;
+        this.contacts = contacts;
         this.json = json;
     }
 
@@ -89,7 +94,8 @@ class RenewalPage {
     }
 
     private Map<String, Object> known(String number) {
-        ClearanceRequest request = cases.request(door.open(number).number());
+        ClearanceCase earlier = door.open(number);
+        ClearanceRequest request = cases.request(number).toldTo(earlier.netflixContact());
         Map<String, Object> known = new LinkedHashMap<>(json.convertValue(request, new TypeReference<>() {}));
         known.put("evidence", List.of());
         return known;
@@ -103,6 +109,7 @@ class RenewalPage {
         model.addAttribute("roles", questions.roles());
         model.addAttribute("given", filledIn);
         model.addAttribute("chosen", filledIn.get("facts"));
+        model.addAttribute("contacts", contacts.of(caller.get().user()));
         model.addAttribute("people", RenewalForm.rows(filledIn.get("performers")));
         return "renewal";
     }

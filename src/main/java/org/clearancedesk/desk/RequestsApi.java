@@ -1,12 +1,17 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.Productions;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Search;
@@ -34,11 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsApi {
 
     private static final int LARGEST_PAGE = 200;
+    private static final KnownParameters PARAMETERS =
+            new KnownParameters(Set.of("q", "status", "tier", "production", "mine", "page", "size"));
 
     private final ClearanceProcess process;
     private final Guidelines guidelines;
     private final Cases cases;
     private final Withdrawals withdrawals;
+    private final Contacts contacts;
+    private final Productions productions;
     private final CurrentCaller caller;
 
     RequestsApi(
@@ -46,11 +55,15 @@ class RequestsApi {
             Guidelines guidelines,
             Cases cases,
             Withdrawals withdrawals,
+            Contacts contacts,
+            Productions productions,
             CurrentCaller caller) {
         this.process = process;
         this.guidelines = guidelines;
         this.cases = cases;
         this.withdrawals = withdrawals;
+        this.contacts = contacts;
+        this.productions = productions;
         this.caller = caller;
     }
 
@@ -78,9 +91,22 @@ class RequestsApi {
                             content = @Content(schema = @Schema(implementation = ClearanceRequest.class))))
     @PostMapping("/validation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void check(@RequestBody Map<String, Object> body) {
+    void check(
+            @RequestBody Map<String, Object> body,
+            @Parameter(description = "The request that is changed, when it is not a new one")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String number) {
         ClearanceRequest request = ClearanceRequest.from(body);
         request.requireDisguise();
+        Caller sender = caller.get();
+        contacts.require(request.netflixContact(), sender.user());
+        if (number == null) {
+            productions.require(request.production().code(), sender);
+        } else {
+            ClearanceCase changed = cases.get(number, sender.reader());
+            productions.require(request.production().code(), changed.productionCode(), sender);
+        }
         if (guidelines.triage(request.facts()).asksFor(ReviewKind.UNION_CONSENT)) {
             request.requirePerformers();
         }
@@ -95,7 +121,21 @@ class RequestsApi {
             @RequestParam(required = false) @Nullable String production,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @RequestParam(defaultValue = "20") int size,
+            @Parameter(hidden = true) @RequestParam Map<String, String> all) {
+        PARAMETERS.requireNoOther(all.keySet());
+        return found(q, status, tier, production, mine, page, size);
+    }
+
+    /** @throws org.clearancedesk.request.BadInput when something cannot be looked for */
+    Search.Page found(
+            @Nullable String q,
+            @Nullable Status status,
+            @Nullable Tier tier,
+            @Nullable String production,
+            boolean mine,
+            int page,
+            int size) {
         Map<String, String> texts = new HashMap<>();
         texts.put("q", q);
         texts.put("production", production);

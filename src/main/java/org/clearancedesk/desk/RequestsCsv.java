@@ -1,15 +1,16 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.Writer;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,11 +22,7 @@ import org.clearancedesk.register.Search;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.triage.Tier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,7 +59,8 @@ class RequestsCsv {
             .setQuoteMode(QuoteMode.ALL)
             .get();
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final KnownParameters PARAMETERS =
+            new KnownParameters(Set.of("q", "status", "tier", "production", "mine"));
 
     private final RequestsApi requests;
 
@@ -81,55 +79,56 @@ class RequestsCsv {
                             description = "Comma-separated values with a head",
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     @GetMapping("/api/requests.csv")
-    ResponseEntity<byte[]> table(
+    void table(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) @Nullable String production,
-            @RequestParam(defaultValue = "false") boolean mine) {
-        Map<String, ClearanceCase> cases = new LinkedHashMap<>();
-        Search.Page page;
-        int number = 0;
-        do {
-            page = requests.find(q, status, tier, production, mine, number++, ROWS_AT_ONCE);
+            @RequestParam(defaultValue = "false") boolean mine,
+            @Parameter(hidden = true) @RequestParam Map<String, String> all,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        PARAMETERS.requireNoOther(all.keySet());
+        // The first rows are looked for before the answer begins, so that a refusal is still one.
+        Search.Page first = requests.found(q, status, tier, production, mine, 0, ROWS_AT_ONCE);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"requests.csv\"");
+        Writer table = response.getWriter();
+        table.write(SPREADSHEETS_READ_UTF_8_AFTER_THIS);
+        try (CSVPrinter rows = FORMAT.print(table)) {
             // A case that changes meanwhile moves to the front and pushes another one onto the next page.
-            page.cases().forEach(each -> cases.putIfAbsent(each.number(), each));
-        } while (page.cases().size() == ROWS_AT_ONCE && cases.size() < MOST_ROWS);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("requests.csv")
-                                .build()
-                                .toString())
-                .body(written(cases.values().stream().limit(MOST_ROWS).toList()));
+            Set<String> written = new HashSet<>();
+            Search.Page page = first;
+            while (true) {
+                for (ClearanceCase each : page.cases()) {
+                    if (written.size() < MOST_ROWS && written.add(each.number())) {
+                        rows.printRecord(cells(each));
+                    }
+                }
+                if (page.cases().size() < ROWS_AT_ONCE || written.size() >= MOST_ROWS) {
+                    return;
+                }
+                page = requests.found(q, status, tier, production, mine, page.page() + 1, ROWS_AT_ONCE);
+            }
+        }
     }
 
-    private static byte[] written(List<ClearanceCase> cases) {
-        StringBuilder table = new StringBuilder(SPREADSHEETS_READ_UTF_8_AFTER_THIS);
-        try (CSVPrinter rows = FORMAT.print(table)) {
-            for (ClearanceCase each : cases) {
-                rows.printRecord(Stream.of(
-                                each.number(),
-                                each.title(),
-                                each.productionCode(),
-                                each.productionTitle(),
-                                each.requester(),
-                                each.netflixContact(),
-                                each.status(),
-                                each.tier(),
-                                each.guidelineVersion(),
-                                each.submittedAt(),
-                                each.changedAt())
-                        .map(RequestsCsv::harmless));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return table.toString().getBytes(StandardCharsets.UTF_8);
+    private static Stream<String> cells(ClearanceCase each) {
+        return Stream.of(
+                        each.number(),
+                        each.title(),
+                        each.productionCode(),
+                        each.productionTitle(),
+                        each.requester(),
+                        each.netflixContact(),
+                        each.status(),
+                        each.tier(),
+                        each.guidelineVersion(),
+                        each.submittedAt(),
+                        each.changedAt())
+                .map(RequestsCsv::harmless);
     }
 
     private static String harmless(@Nullable Object value) {

@@ -50,6 +50,7 @@ class Timeline implements EventWords {
                         .formatted(value(payload, "opinion", "performer"), word(payload, "opinion", "outcome"));
             case REVIEWS_COMBINED -> "All reviews are in: " + WORDS.get(String.valueOf(payload.get("verdict")));
             case APPROVAL_DECIDED -> "Approver: " + word(payload, "opinion", "outcome");
+            case DECISION_OVERTAKEN -> "Approval not given after all: " + payload.get("reason");
             case LET_IN -> "Took part and may know the title";
             case EVIDENCE_ADDED -> "File handed in: " + payload.get("name");
             case EVIDENCE_REFUSED -> "File with a virus refused: " + payload.get("name");
@@ -67,6 +68,8 @@ class Timeline implements EventWords {
                         + String.valueOf(payload.get("notice"))
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', ' ');
+            case CONTACT_CORRECTED ->
+                "Netflix contact corrected to %s: %s".formatted(payload.get("contact"), payload.get("reason"));
             case APPROVAL_HELD -> "To be suspended as soon as the letter is out: " + payload.get("reason");
             case CONDITION_FULFILLED -> "Condition fulfilled: " + payload.get("condition");
             case CONDITION_WAIVED -> "Condition waived: " + payload.get("condition");
@@ -83,6 +86,7 @@ class Timeline implements EventWords {
             case CONSENT_CHANGED -> "Consent of %s: %s".formatted(payload.get("performer"), consent(payload));
             case USE_TAKEN -> "Falls inside the standing approval " + payload.get("by");
             case USE_COVERED -> "Covered by the standing approval " + payload.get("by");
+            case USE_GIVEN_BACK -> "Not covered after all: " + payload.get("reason");
             case STANDING_GRANTED ->
                 "Standing approval granted: %s more uses like this until %s"
                         .formatted(payload.get("usesLimit"), payload.get("validUntil"));

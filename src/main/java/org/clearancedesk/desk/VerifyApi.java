@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import org.clearancedesk.letter.CheckedFile;
 import org.clearancedesk.letter.LetterChecks;
+import org.clearancedesk.letter.LetterNumber;
 import org.clearancedesk.letter.LetterStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,7 +35,7 @@ class VerifyApi {
             security = {})
     @GetMapping
     LetterStanding verify(@PathVariable String letterNumber) {
-        return checks.standing(letterNumber);
+        return checks.standing(VerifyPage.read(letterNumber));
     }
 
     @Operation(
@@ -43,7 +44,8 @@ class VerifyApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     FileView check(@PathVariable String letterNumber, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        CheckedFile checked = VerifyPage.checked(checks, letterNumber, file);
-        return new FileView(checked.isGenuine(), checked, checked.sentence(), checks.standing(letterNumber));
+        LetterNumber number = VerifyPage.read(letterNumber);
+        CheckedFile checked = VerifyPage.checked(checks, number, file);
+        return new FileView(checked.isGenuine(), checked, checked.sentence(), checks.standing(number));
     }
 }

@@ -36,8 +36,8 @@ class VerifyPage {
     /** What the QR code of a letter leads to. */
     @Hidden
     @GetMapping("/v/{letterNumber}")
-    String shortLink(@PathVariable String letterNumber, Model model) {
-        return LetterNumber.isNumber(letterNumber) ? "redirect:/verify/" + letterNumber : verify(letterNumber, model);
+    String shortLink(@PathVariable String letterNumber) {
+        return "redirect:/verify/" + read(letterNumber);
     }
 
     @Operation(
@@ -52,8 +52,7 @@ class VerifyPage {
                             content = @Content(mediaType = "text/html")))
     @GetMapping("/verify/{letterNumber}")
     String verify(@PathVariable String letterNumber, @Parameter(hidden = true) Model model) {
-        model.addAttribute("standing", checks.standing(letterNumber));
-        return "verify";
+        return page(read(letterNumber), model);
     }
 
     @Operation(
@@ -72,16 +71,27 @@ class VerifyPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(hidden = true) Model model)
             throws IOException {
-        model.addAttribute("checked", checked(checks, letterNumber, file));
-        return verify(letterNumber, model);
+        LetterNumber number = read(letterNumber);
+        model.addAttribute("checked", checked(checks, number, file));
+        return page(number, model);
     }
 
-    static CheckedFile checked(LetterChecks checks, String letterNumber, @Nullable MultipartFile file)
+    private String page(LetterNumber number, Model model) {
+        model.addAttribute("standing", checks.standing(number));
+        return "verify";
+    }
+
+    /** “Unknown” would make somebody think of forgery who has only mistyped the number. */
+    static LetterNumber read(String typed) {
+        return LetterNumber.read(typed).orElseThrow(() -> new NotThere(LetterNumber.FORM));
+    }
+
+    static CheckedFile checked(LetterChecks checks, LetterNumber number, @Nullable MultipartFile file)
             throws IOException {
         if (file != null && file.getSize() > LetterChecks.LARGEST) {
             return CheckedFile.TOO_LARGE;
         }
-        return checks.check(letterNumber, file == null ? new byte[0] : file.getBytes());
+        return checks.check(number, file == null ? new byte[0] : file.getBytes());
     }
 
     @ExceptionHandler

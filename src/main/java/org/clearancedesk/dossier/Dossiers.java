@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.clearancedesk.audit.CheckpointProof;
 import org.clearancedesk.audit.Checkpoints;
@@ -19,8 +20,9 @@ import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.LetterBook;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the dossier of a case together. */
 @Component
@@ -34,6 +36,7 @@ public class Dossiers {
     private final EventWords words;
     private final DossierPages pages;
     private final Clock clock;
+    private final TransactionTemplate oneMoment;
 
     Dossiers(
             Cases cases,
@@ -43,7 +46,8 @@ public class Dossiers {
             Checkpoints checkpoints,
             EventWords words,
             DossierPages pages,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.evidence = evidence;
         this.letters = letters;
@@ -52,13 +56,19 @@ public class Dossiers {
         this.words = words;
         this.pages = pages;
         this.clock = clock;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** The dossier as PDF, all of it of one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /** The dossier as PDF, all of it of one moment; nothing of the database is held while its pages are laid out. */
     public byte[] pdfOf(String number) {
+        return pages.lay(Objects.requireNonNull(oneMoment.execute(reading -> collect(number))));
+    }
+
+    private Dossier collect(String number) {
         Instant now = clock.instant();
-        return pages.lay(new Dossier(
+        return new Dossier(
                 cases.get(number),
                 cases.request(number),
                 cases.triage(number).orElse(null),
@@ -67,7 +77,7 @@ public class Dossiers {
                 evidence.ofCase(number).stream().map(Dossiers::line).toList(),
                 cases.events(number).stream().map(this::line).toList(),
                 proofOf(number),
-                now));
+                now);
     }
 
     private List<String> proofOf(String number) {
@@ -87,6 +97,7 @@ public class Dossiers {
 
     private static FileLine line(EvidenceFile file) {
         return new FileLine(
+                file.id(),
                 file.name(),
                 file.type(),
                 file.size(),

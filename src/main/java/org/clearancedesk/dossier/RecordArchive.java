@@ -58,9 +58,16 @@ public class RecordArchive {
         this.clock = clock;
     }
 
-    /** Writes one file after the other, so that it takes no more memory than the largest of them. */
+    /**
+     * The whole archive or none: who is given it needs the database no more. One file is written after the other, so that
+     * it takes no more memory than the largest of them.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void write(String number, OutputStream out) throws IOException {
+    public FinishedArchive of(String number) throws IOException {
+        return FinishedArchive.of(out -> write(number, out));
+    }
+
+    private void write(String number, OutputStream out) throws IOException {
         Instant now = clock.instant();
         try (ArchiveWriter archive = new ArchiveWriter(out, now)) {
             archive.add(INSTRUCTIONS, own(INSTRUCTIONS));

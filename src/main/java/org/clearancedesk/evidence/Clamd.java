@@ -1,6 +1,6 @@
 package org.clearancedesk.evidence;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
@@ -36,9 +36,12 @@ final class Clamd implements Scanner, AutoCloseable {
     }
 
     @Override
-    public Scanned scan(byte[] content) {
-        Future<ScanResult> answer =
-                asking.submit(() -> new ClamavClient(host, port).scan(new ByteArrayInputStream(content)));
+    public Scanned scan(TemporaryFile content) {
+        Future<ScanResult> answer = asking.submit(() -> {
+            try (InputStream bytes = content.stream()) {
+                return new ClamavClient(host, port).scan(bytes);
+            }
+        });
         try {
             return read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopping) {

@@ -1,21 +1,15 @@
 package org.clearancedesk.evidence;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clearancedesk.register.Register;
-import org.clearancedesk.register.Sha256;
 import org.clearancedesk.request.BadInput;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps files. The process never sees more of one than its id. */
 @Component
@@ -24,85 +18,14 @@ public class Evidence {
     /** The largest file that is taken, in bytes: 25 MB. */
     public static final int LARGEST = 25 * 1024 * 1024;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
-
-    /** How long a file waits for its request before it is dropped. */
-    private static final Duration PATIENCE = Duration.ofDays(1);
-
     private final EvidenceTable files;
-    private final FileTypes types;
-    private final Scanner scanner;
     private final Register register;
-    private final TransactionOperations transaction;
-    private final Clock clock;
+    private final EvidenceRoom room;
 
-    Evidence(
-            EvidenceTable files,
-            FileTypes types,
-            Scanner scanner,
-            Register register,
-            TransactionOperations transaction,
-            Clock clock) {
+    Evidence(EvidenceTable files, Register register, EvidenceRoom room) {
         this.files = files;
-        this.types = types;
-        this.scanner = scanner;
         this.register = register;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /**
-     * Stores a file. The scanner may take its time, so it is asked before anything waits for the database.
-     *
-     * @param caseNumber the case it belongs to, or null when its request is still being written
-     * @throws BadInput when it is empty, too large, of a type that is not taken, or would harm whoever opens it
-     */
-    public EvidenceFile store(
-            @Nullable String caseNumber, @Nullable String givenName, byte[] content, String uploadedBy) {
-        String name = FileName.plain(givenName);
-        if (content.length == 0) {
-            throw new BadInput("file", "“%s” is empty. Please choose the file again.".formatted(name));
-        }
-        if (content.length > LARGEST) {
-            throw new BadInput("file", "“%s” is larger than 25 MB. Please hand in a smaller copy.".formatted(name));
-        }
-        String type = types.check(name, content);
-        Scanned scanned = scanner.scan(content);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        EvidenceFile file = new EvidenceFile(
-                UUID.randomUUID().toString(),
-                caseNumber,
-                name,
-                type,
-                content.length,
-                Sha256.of(content),
-                uploadedBy,
-                now,
-                scanned.scan());
-        if (file.scan() == Scan.INFECTED) {
-            throw refused(file, scanned.found());
-        }
-        transaction.executeWithoutResult(kept -> {
-            files.dropUnclaimed(now.minus(PATIENCE));
-            files.insert(file, content);
-            if (caseNumber != null) {
-                register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
-            }
-        });
-        return file;
-    }
-
-    /** That somebody tried is on record, nothing of the content is. */
-    private BadInput refused(EvidenceFile file, @Nullable String found) {
-        LOG.warn("{} handed in an infected file, SHA-256 {}: {}", file.uploadedBy(), file.sha256(), found);
-        String caseNumber = file.caseNumber();
-        if (caseNumber != null) {
-            register.evidenceRefused(caseNumber, file.uploadedBy(), file.asRecorded(found));
-        }
-        return new BadInput(
-                "file",
-                "“%s” holds a virus (%s). Nothing of it was kept. Please have the computer checked that it comes from."
-                        .formatted(file.name(), found));
+        this.room = room;
     }
 
     /**
@@ -124,6 +47,7 @@ public class Evidence {
                         "“%s” held a virus and was removed. Please take it off the list.".formatted(file.name()));
             }
             if (claimed) {
+                room.requireForAnother(caseNumber);
                 register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
             }
         }
@@ -134,13 +58,32 @@ public class Evidence {
         return files.ofCase(caseNumber);
     }
 
+    /** The names of the files that are on record and hold something, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(String caseNumber) {
+        return files.ofCase(caseNumber).stream()
+                .filter(file -> file.scan() != Scan.INFECTED)
+                .collect(Collectors.toMap(EvidenceFile::id, EvidenceFile::name));
+    }
+
     /**
-     * A file with its content.
+     * A file with its content, in memory.
      *
      * @throws NotClean when a scanner has not said that it is clean
      */
     @Transactional(readOnly = true)
     public Optional<EvidenceFile.Download> download(String caseNumber, String id) {
+        return open(caseNumber, id)
+                .flatMap(found -> files.content(id).map(content -> new EvidenceFile.Download(found, content)));
+    }
+
+    /**
+     * A file whose content may be given out: {@link #copy} does it.
+     *
+     * @throws NotClean when a scanner has not said that it is clean
+     */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceFile> open(String caseNumber, String id) {
         Optional<EvidenceFile> file = files.find(id).filter(found -> caseNumber.equals(found.caseNumber()));
         file.filter(found -> !found.isOpen()).ifPresent(closed -> {
             throw new NotClean(
@@ -149,7 +92,16 @@ public class Evidence {
                             : "“%s” held a virus and was removed. Its digest is still on record."
                                     .formatted(closed.name()));
         });
-        return file.flatMap(found -> files.content(id).map(content -> new EvidenceFile.Download(found, content)));
+        return file;
+    }
+
+    /**
+     * Writes a file's content out, without a transaction: each piece is read by itself, so a slow reader holds nothing.
+     *
+     * @return false when it is no longer there
+     */
+    public boolean copy(EvidenceFile file, OutputStream to) throws IOException {
+        return files.copy(file, to);
     }
 
     /** Whether somebody of that user name handed a file in. */
@@ -163,8 +115,9 @@ public class Evidence {
      *
      * @throws BadInput when one of them is not clean yet
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public void requireClean(String caseNumber) {
+        room.waitForTurn(caseNumber);
         files.ofCase(caseNumber).stream()
                 .filter(file -> file.scan() == Scan.WAITING)
                 .findFirst()

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClamdProperties.class)
+@EnableConfigurationProperties({ClamdProperties.class, EvidenceQuota.class})
 @EnableScheduling
 class EvidenceConfiguration {
 

@@ -1,6 +1,7 @@
 package org.clearancedesk.evidence;
 
 import java.util.regex.Pattern;
+import org.clearancedesk.request.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** The name that a file is kept under. */
@@ -23,7 +24,8 @@ final class FileName {
     /** The last part of a path, without characters that mean something to a file system, a header or a reader's eye. */
     static String plain(@Nullable String given) {
         String name = given == null ? "" : FOLDERS.matcher(given).replaceFirst("");
-        name = end(MEANINGFUL.matcher(name).replaceAll("_").strip().replaceFirst("[. ]+$", ""));
+        name = CleanText.line(MEANINGFUL.matcher(name).replaceAll("_"));
+        name = CleanText.line(end(name.replaceFirst("[. ]+$", "")));
         if (name.isEmpty() || name.startsWith(".")) {
             return FALLBACK.strip() + name;
         }

@@ -1,41 +1,49 @@
 package org.clearancedesk.evidence;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.tika.Tika;
 import org.clearancedesk.request.BadInput;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a file's type from its bytes and refuses what is no evidence. A name alone proves nothing. */
 @Component
 class FileTypes {
 
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("application/pdf", Set.of("pdf")),
-            Map.entry("image/png", Set.of("png")),
-            Map.entry("image/jpeg", Set.of("jpg", "jpeg")),
-            Map.entry("image/gif", Set.of("gif")),
-            Map.entry("image/webp", Set.of("webp")),
-            Map.entry("image/tiff", Set.of("tif", "tiff")),
-            Map.entry("text/plain", Set.of("txt", "md", "csv")),
-            Map.entry("text/csv", Set.of("csv")),
-            Map.entry("text/x-web-markdown", Set.of("md")),
-            Map.entry("message/rfc822", Set.of("eml")),
-            Map.entry("audio/mpeg", Set.of("mp3")),
-            Map.entry("audio/vnd.wave", Set.of("wav")),
-            Map.entry("video/mp4", Set.of("mp4", "m4v")),
-            Map.entry("video/quicktime", Set.of("mov")),
-            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx")),
-            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx")),
-            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", Set.of("pptx")));
+    private static final String TAKEN =
+            "The desk takes PDF, texts (.txt, .md, .csv), office documents (.docx, .xlsx, .pptx),"
+                    + " mails (.eml), pictures (.png, .jpg, .heic, .gif, .webp, .tif), sound (.mp3, .m4a, .wav, .aif) and video"
+                    + " (.mp4, .m4v, .mov).";
 
-    /** The type that the main part of each kind of office document has. */
-    private static final Map<String, String> MAIN_PARTS = Map.of(
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml");
+    /** How people come from a kind that the desk does not take to one that it takes. */
+    private static final Map<String, String> WAYS_OUT = Map.ofEntries(
+            Map.entry("msg", "Please save the mail as .eml or as PDF."),
+            Map.entry("doc", "Please save it as .docx or PDF."),
+            Map.entry("docm", "Please save it as .docx without macros, or as PDF."),
+            Map.entry("rtf", "Please save it as .docx or PDF."),
+            Map.entry("odt", "Please save it as .docx or PDF."),
+            Map.entry("pages", "Please export it as PDF."),
+            Map.entry("xls", "Please save it as .xlsx or PDF."),
+            Map.entry("xlsm", "Please save it as .xlsx without macros, or as PDF."),
+            Map.entry("ods", "Please save it as .xlsx or PDF."),
+            Map.entry("ppt", "Please save it as .pptx or PDF."),
+            Map.entry("key", "Please export it as PDF."),
+            Map.entry("html", "Please print it as PDF."),
+            Map.entry("htm", "Please print it as PDF."),
+            Map.entry("zip", "Please hand in the files themselves."),
+            Map.entry("bmp", "Please save the picture as PNG."),
+            Map.entry("avif", "Please save the picture as PNG or JPEG."),
+            Map.entry("svg", "Please save the picture as PNG or PDF."),
+            Map.entry("psd", "Please save the picture as PNG or TIFF."),
+            Map.entry("flac", "Please save the sound as MP3 or WAV."),
+            Map.entry("ogg", "Please save the sound as MP3 or WAV."),
+            Map.entry("wma", "Please save the sound as MP3 or WAV."),
+            Map.entry("avi", "Please save the video as MP4."),
+            Map.entry("mkv", "Please save the video as MP4."),
+            Map.entry("wmv", "Please save the video as MP4."));
 
     /**
      * The media type of the bytes.
@@ -43,57 +51,43 @@ class FileTypes {
      * @throws BadInput when the type is not among those allowed, the name's ending claims another one, or the bytes would
      *     harm whoever opens them
      */
-    String check(String name, byte[] content) {
-        String type = Detection.TIKA.detect(content, name);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Set<String> endings = ALLOWED.get(type);
-        if (endings == null || !tikaAgreesWithoutName(content, type)) {
-            throw notTaken(name);
-        }
-        if (!endings.contains(ending)) {
-            throw new BadInput(
-                    "file",
-                    "“%s” is named like one kind of file but holds another (%s). Please save it under its true ending."
-                            .formatted(name, type));
-        }
+    String check(String name, TemporaryFile content) {
+        String ending = Kind.endingOf(name);
+        Kind kind = Kind.ending(ending).orElseThrow(() -> notTaken(name, WAYS_OUT.getOrDefault(ending, TAKEN)));
         try {
-            requireHarmless(name, type, MAIN_PARTS.get(ending), content);
+            if (kind.isBinary()) {
+                requireNoOtherKind(kind, content);
+            }
+            kind.look(content);
+            if (!kind.isOffice()) {
+                ArchiveMarks.requireNoneIn(content);
+            }
         } catch (Objection objection) {
             throw new BadInput("file", "“%s” %s".formatted(name, objection.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return type;
+        return kind.type();
     }
 
-    private static void requireHarmless(String name, String type, @Nullable String mainPart, byte[] content)
-            throws Objection {
-        Picture.requireReasonable(type, content);
-        if (mainPart != null) {
-            // Any other archive under the name of an office document is no document.
-            if (!Archive.look(content).hold(mainPart)) {
-                throw notTaken(name);
-            }
-        } else if (Signature.endsAsArchive(content)) {
-            throw new Objection("is two files in one, the second an archive. Please save it again.");
+    /** Bytes that show another kind that the desk takes as well only have the wrong name. */
+    private static void requireNoOtherKind(Kind kind, TemporaryFile content) throws IOException, Objection {
+        String shown;
+        try (InputStream bytes = content.stream()) {
+            shown = Detection.TIKA.detect(bytes);
+        }
+        Optional<Kind> other = Kind.ofType(shown.equals("image/heif") ? "image/heic" : shown)
+                .filter(Kind::isBinary)
+                .filter(found -> found != kind && !(BoxedFile.isRecording(found) && BoxedFile.isRecording(kind)));
+        if (other.isPresent()) {
+            throw new Objection("is named like one kind of file but holds another (%s). Please save it under its true"
+                            .formatted(shown)
+                    + " ending, %s.".formatted(other.get().ending()));
         }
     }
 
-    private static BadInput notTaken(String name) {
-        return new BadInput(
-                "file",
-                "“%s” is not a kind of file that the desk takes. Please hand in a PDF, a picture, a text, an office "
-                                .formatted(name)
-                        + "document, a mail, sound or video.");
-    }
-
-    /** Bytes that show their own type overrule the name: an executable called .pdf is an executable. */
-    private boolean tikaAgreesWithoutName(byte[] content, String type) {
-        String shown = Detection.TIKA.detect(content);
-        return shown.equals(type)
-                || (type.startsWith("text/") && shown.equals("text/plain"))
-                || (type.equals("message/rfc822") && shown.startsWith("text/"))
-                || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/zip"))
-                || (type.startsWith("application/vnd.openxmlformats") && shown.equals("application/x-tika-ooxml"))
-                || (type.startsWith("video/") && (shown.equals("application/mp4") || shown.equals("video/quicktime")));
+    private static BadInput notTaken(String name, String wayOut) {
+        return new BadInput("file", "“%s” is not a kind of file that the desk takes. %s".formatted(name, wayOut));
     }
 
     /** Tika reads a long list of types when it is made; the desk starts without waiting for it. */

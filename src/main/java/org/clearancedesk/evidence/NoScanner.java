@@ -4,7 +4,7 @@ package org.clearancedesk.evidence;
 final class NoScanner implements Scanner {
 
     @Override
-    public Scanned scan(byte[] content) {
+    public Scanned scan(TemporaryFile content) {
         return Scanned.NOT_SCANNED;
     }
 

@@ -6,4 +6,14 @@ final class Objection extends Exception {
     Objection(String sentence) {
         super(sentence);
     }
+
+    /** Whatever the name says, the bytes are none of its kind. */
+    static Objection otherKind() {
+        return new Objection("does not hold what its name says, or only a part of it. Please save it again.");
+    }
+
+    static Objection tooManyPixels(long pixels) {
+        return new Objection("claims to be a picture of %,d megapixels. Please hand in a smaller copy."
+                .formatted(pixels / 1_000_000));
+    }
 }

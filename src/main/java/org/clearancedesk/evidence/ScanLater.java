@@ -1,5 +1,9 @@
 package org.clearancedesk.evidence;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import org.clearancedesk.register.Register;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,6 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Has files scanned that no scanner has judged yet. Two desks on one database may do so at once; one result counts. */
 @Component
 class ScanLater {
+
+    /** Each may take as long as the scanner's time limit. */
+    private static final int MOST_AT_ONCE = 20;
 
     private final EvidenceTable files;
     private final Scanner scanner;
@@ -32,16 +39,17 @@ class ScanLater {
         if (!scanner.isThere()) {
             return;
         }
-        for (String id : files.toScan()) {
-            if (!isAnswered(id)) {
+        for (EvidenceFile file : files.toScan(MOST_AT_ONCE)) {
+            if (!isAnswered(file)) {
                 return;
             }
         }
     }
 
-    private boolean isAnswered(String id) {
+    private boolean isAnswered(EvidenceFile waiting) {
+        String id = waiting.id();
         files.tried(id, clock.instant());
-        Scanned scanned = files.content(id).map(scanner::scan).orElse(Scanned.WAITING);
+        Scanned scanned = scanned(waiting);
         if (scanned.scan() == Scan.WAITING) {
             return false;
         }
@@ -51,6 +59,18 @@ class ScanLater {
             }
         });
         return true;
+    }
+
+    private Scanned scanned(EvidenceFile waiting) {
+        try (TemporaryFile content = new TemporaryFile()) {
+            boolean isThere;
+            try (OutputStream to = Files.newOutputStream(content.path())) {
+                isThere = files.copy(waiting, to);
+            }
+            return isThere ? scanner.scan(content) : Scanned.WAITING;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void note(EvidenceFile file, Scanned scanned) {

@@ -4,7 +4,7 @@ package org.clearancedesk.evidence;
 interface Scanner {
 
     /** Never throws: whatever goes wrong, the content is not clean yet. */
-    Scanned scan(byte[] content);
+    Scanned scan(TemporaryFile content);
 
     /** Whether there is one to ask. */
     default boolean isThere() {

@@ -1,65 +1,64 @@
 package org.clearancedesk.evidence;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The bytes by which programs and archives are known, wherever they hide. */
+/** The bytes by which programs and archives are known, whatever their name says. */
 final class Signature {
 
     /** How many bytes tell what an entry is. */
-    static final int LONGEST = 4;
+    static final int LONGEST = 8;
 
-    private static final int ENTRY = 0x04034b50;
-    private static final int LISTED_ENTRY = 0x02014b50;
-    private static final int END_OF_LIST = 0x06054b50;
-    private static final int END_LENGTH = 22;
-    private static final int LONGEST_COMMENT = 0xffff;
+    /** Office documents of the old kind, objects in documents and locked documents lie in such a container. */
+    private static final String CONTAINER = "d0cf11e0a1b11ae1";
 
-    /** Windows, Linux, macOS, Java and scripts. */
-    private static final List<String> PROGRAMS =
-            List.of("4d5a", "7f454c46", "feedface", "feedfacf", "cefaedfe", "cffaedfe", "cafebabe", "2321");
+    private static final String ZIP = "504b0304";
+
+    /** Windows, Linux, macOS, Java, scripts and the links of Windows. */
+    private static final List<String> PROGRAMS = List.of(
+            "4d5a", "7f454c46", "feedface", "feedfacf", "cefaedfe", "cffaedfe", "cafebabe", "2321", "4c00000001140200");
+
+    /** 7z, RAR, gzip, bzip2, xz, Zstandard, CAB, ar; an empty ZIP. */
+    private static final List<String> ARCHIVES = List.of(
+            "377abcaf271c",
+            "526172211a07",
+            "1f8b",
+            "425a68",
+            "fd377a585a00",
+            "28b52ffd",
+            "4d534346",
+            "213c617263683e",
+            "504b0506");
 
     private Signature() {}
 
-    static boolean isArchive(byte[] head) {
-        return head.length >= LONGEST && little(head).getInt(0) == ENTRY;
+    static boolean isZip(byte[] head) {
+        return begins(head, ZIP);
+    }
+
+    static boolean isContainer(byte[] head) {
+        return begins(head, CONTAINER);
     }
 
     static void requireNoProgram(byte[] head) throws Objection {
-        String start = HexFormat.of().formatHex(head);
-        if (PROGRAMS.stream().anyMatch(start::startsWith)) {
+        if (PROGRAMS.stream().anyMatch(program -> begins(head, program))) {
             throw new Objection("holds a program. Please hand in a copy without it.");
         }
     }
 
-    /** Counts before anybody reads: a long table of contents alone can fill the memory. */
-    static boolean listsMoreThan(int entries, byte[] archive) {
-        ByteBuffer bytes = little(archive);
-        int listed = 0;
-        for (int at = 0; at <= archive.length - LONGEST; at++) {
-            if (archive[at] == 'P' && bytes.getInt(at) == LISTED_ENTRY && ++listed > entries) {
-                return true;
-            }
+    /** Of a part of a document. */
+    static void requireNoPackage(byte[] head) throws Objection {
+        if (isContainer(head)) {
+            throw new Objection(
+                    "holds an object of another program, which nobody can look into. Please save a copy with a"
+                            + " picture in its place, or a PDF.");
         }
-        return false;
+        if (ARCHIVES.stream().anyMatch(archive -> begins(head, archive))) {
+            throw new Objection("holds archives. Please hand in the files themselves.");
+        }
     }
 
-    /** Whether the file can be read as an archive from its end, whatever it is from its beginning. */
-    static boolean endsAsArchive(byte[] content) {
-        ByteBuffer bytes = little(content);
-        int last = content.length - END_LENGTH;
-        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-            if (bytes.getInt(at) == END_OF_LIST && (bytes.getShort(at + 20) & LONGEST_COMMENT) == last - at) {
-                long list = at - (bytes.getInt(at + 12) & 0xffffffffL);
-                return list >= 0 && list < at && bytes.getInt((int) list) == LISTED_ENTRY;
-            }
-        }
-        return false;
-    }
-
-    private static ByteBuffer little(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static boolean begins(byte[] head, String signature) {
+        return HexFormat.of().formatHex(head).startsWith(signature);
     }
 }

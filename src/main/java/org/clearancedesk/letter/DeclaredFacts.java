@@ -47,6 +47,10 @@ final class DeclaredFacts {
     private static String words(RecordComponent fact, Facts facts) {
         try {
             Object value = fact.getAccessor().invoke(facts);
+            if (value == null) {
+                // It was not among the facts when the request was sent.
+                return "Not asked";
+            }
             return value instanceof Enum<?> word ? Wording.word(word) : Boolean.TRUE.equals(value) ? "Yes" : "No";
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The fact %s cannot be read.".formatted(fact.getName()), e);

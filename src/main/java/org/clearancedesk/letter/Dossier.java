@@ -29,7 +29,8 @@ public record Dossier(
         Instant at) {
 
     /** A file that proves something. */
-    public record FileLine(String name, String type, long size, String by, Instant at, String scan, String sha256) {}
+    public record FileLine(
+            String id, String name, String type, long size, String by, Instant at, String scan, String sha256) {}
 
     /** An event, in words and as it is chained. */
     public record EventLine(int sequence, String words, String by, Instant at, String hash) {}

@@ -3,13 +3,16 @@ package org.clearancedesk.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearancedesk.letter.Dossier.FileLine;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.LegalReview;
 
@@ -96,9 +99,11 @@ record DossierText(Dossier dossier, People people) {
                 .map(given -> given.opinion())
                 .filter(ConsentReview.class::isInstance)
                 .map(ConsentReview.class::cast)
-                .collect(Collectors.toMap(ConsentReview::performer, Function.identity(), (before, last) -> last));
+                .collect(Collectors.toMap(
+                        review -> NameKey.of(review.performer()), Function.identity(), (before, last) -> last));
+        Map<String, String> files = dossier.files().stream().collect(Collectors.toMap(FileLine::id, FileLine::name));
         return dossier.request().performers().stream()
-                .map(performer -> PerformerText.of(performer, consents.get(performer.name())))
+                .map(performer -> PerformerText.of(performer, consents.get(NameKey.of(performer.name())), files))
                 .toList();
     }
 

@@ -5,13 +5,14 @@ import static java.time.ZoneOffset.UTC;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.request.RequestNumber;
 import org.clearancedesk.review.Approval;
@@ -31,21 +32,27 @@ import org.jspecify.annotations.Nullable;
  * Everything that a written approval says. It holds one round only, the one that was approved, and cannot be made of
  * opinions that do not add up to an approval.
  *
+ * @param number drawn for this letter; says nothing of the request
+ * @param placeTaken the letter whose place this one takes; null when it takes none's
  * @param requester the user's id of who asked
  * @param issuedOn the day that the letter bears
  * @param request the request as it was approved, after all changes
  * @param triage what the guidelines said about that request
  * @param opinions the opinions of the approved round and no others: the contact's assessment if there was one, every
  *     legal and consent review that the triage asked for, and the approval; printed in this order
+ * @param files the names of the files on record, by their ids
  * @param recordDigest the digest of the record's last event, SHA-256 in 64 lower-case hexadecimal digits
  */
 public record Letter(
+        LetterNumber number,
+        @Nullable LetterNumber placeTaken,
         RequestNumber requestNumber,
         String requester,
         LocalDate issuedOn,
         ClearanceRequest request,
         Triage triage,
         List<GivenOpinion> opinions,
+        Map<String, String> files,
         String recordDigest) {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
@@ -53,20 +60,17 @@ public record Letter(
     /**
      * @throws IllegalArgumentException when an opinion is unfavourable, belongs to another round or person, or comes twice
      * @throws IllegalStateException when a review that the triage asked for is missing
-     * @throws BadInput when somebody approved their own request or what they have reviewed
+     * @throws BadInput when somebody approved their own request, or what they have assessed or reviewed
      */
     public Letter {
         opinions = List.copyOf(opinions);
+        files = Map.copyOf(files);
         if (!DIGEST.matcher(recordDigest).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 digest: " + recordDigest);
         }
         requireApproval(opinions);
         requireFavourableReviews(opinions, request, triage);
         requireSeparateHands(opinions, requester);
-    }
-
-    public LetterNumber number() {
-        return LetterNumber.of(requestNumber);
     }
 
     /** The last day on which the approval holds; as long as may be when the approver named none. */
@@ -94,7 +98,7 @@ public record Letter(
     /** What was found out about the consent of one performer or craft; null when the guidelines asked for none. */
     public @Nullable ConsentReview consentOf(Performer performer) {
         return given(ConsentReview.class)
-                .filter(review -> review.performer().equals(performer.name()))
+                .filter(review -> NameKey.same(review.performer(), performer.name()))
                 .findFirst()
                 .orElse(null);
     }
@@ -118,11 +122,9 @@ public record Letter(
     }
 
     private static void requireFavourableReviews(List<GivenOpinion> opinions, ClearanceRequest request, Triage triage) {
-        Set<String> performers =
-                request.performers().stream().map(Performer::name).collect(Collectors.toSet());
-        Set<String> asked = new HashSet<>();
+        Set<NameKey> asked = new HashSet<>();
         only(opinions, ConsentReview.class).forEach(review -> {
-            if (!performers.contains(review.performer()) || !asked.add(review.performer())) {
+            if (!request.names(review.performer()) || !asked.add(NameKey.of(review.performer()))) {
                 throw new IllegalArgumentException(
                         "There must be one consent review for each performer of the request, and none for “%s” besides."
                                 .formatted(review.performer()));
@@ -135,15 +137,11 @@ public record Letter(
     }
 
     private static void requireSeparateHands(List<GivenOpinion> opinions, String requester) {
-        Set<String> reviewers = opinions.stream()
-                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
-                .map(GivenOpinion::by)
-                .collect(Collectors.toSet());
-        SeparationOfDuties duties = new SeparationOfDuties(requester, reviewers);
+        SeparationOfDuties duties = new SeparationOfDuties(requester, opinions);
         opinions.stream()
                 .filter(given -> given.opinion() instanceof Approval)
                 .map(GivenOpinion::by)
-                .forEach(duties::requireMayApprove);
+                .forEach(approver -> duties.requireMayGive(Approval.class, approver));
     }
 
     private static <O extends Opinion> Stream<O> only(List<GivenOpinion> opinions, Class<O> kind) {

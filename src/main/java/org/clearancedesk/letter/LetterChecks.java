@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.Sha256;
@@ -35,8 +34,8 @@ public class LetterChecks {
         this.clock = clock;
     }
 
-    public LetterStanding standing(String number) {
-        return find(number)
+    public LetterStanding standing(LetterNumber number) {
+        return letters.numbered(number.value())
                 .map(letter -> new LetterStanding(
                         letter.number(),
                         LetterState.of(
@@ -44,14 +43,14 @@ public class LetterChecks {
                         LocalDate.ofInstant(letter.issuedAt(), UTC),
                         letter.validUntil(),
                         letter.digest()))
-                .orElseGet(() -> new LetterStanding(number, LetterState.UNKNOWN, null, null, null));
+                .orElseGet(() -> new LetterStanding(number.value(), LetterState.UNKNOWN, null, null, null));
     }
 
     /**
      * Whether a file is the letter. A file is read as a PDF only after it proved to be, byte for byte, one that the desk
      * has issued; whatever somebody else built into theirs is never opened.
      */
-    public CheckedFile check(String number, byte[] file) {
+    public CheckedFile check(LetterNumber number, byte[] file) {
         if (file.length == 0) {
             return CheckedFile.NOTHING;
         }
@@ -61,7 +60,9 @@ public class LetterChecks {
         if (!startsWith(file, PDF)) {
             return CheckedFile.NO_PDF;
         }
-        return find(number).map(letter -> check(letter, file)).orElse(CheckedFile.NO_SUCH_LETTER);
+        return letters.numbered(number.value())
+                .map(letter -> check(letter, file))
+                .orElse(CheckedFile.NO_SUCH_LETTER);
     }
 
     private CheckedFile check(StoredLetter letter, byte[] file) {
@@ -77,10 +78,6 @@ public class LetterChecks {
         return startsWith(file, letters.pdfOfCase(letter.caseNumber()).orElseThrow())
                 ? CheckedFile.ADDED_TO
                 : CheckedFile.DIFFERENT;
-    }
-
-    private Optional<StoredLetter> find(String number) {
-        return LetterNumber.isNumber(number) ? letters.numbered(number) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] file, byte[] beginning) {

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -22,10 +21,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class LetterFonts {
 
     private static final String OWN = "/fonts/ttf/OpenSans/OpenSans-";
+    private static final String BROAD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
 
-    private final byte[] regular = own("Regular");
-    private final byte[] italic = own("Italic");
-    private final byte[] bold = own("SemiBold");
+    private final byte[] regular = onClassPath(OWN + "Regular");
+    private final byte[] italic = onClassPath(OWN + "Italic");
+    private final byte[] bold = onClassPath(OWN + "SemiBold");
+    private final byte[] broad = onClassPath(BROAD);
+    private final byte[] broadBold = onClassPath(BROAD + "-Bold");
     private final List<byte[]> further;
     private final List<CmapLookup> glyphs = new ArrayList<>();
 
@@ -39,15 +41,25 @@ final class LetterFonts {
         for (int i = 0; i < further.size(); i++) {
             glyphs.add(glyphsOf(this.further.get(i), further.get(i).toString()));
         }
+        glyphs.add(glyphsOf(broad, BROAD));
     }
 
-    /** Makes the families known to one rendering; the document's closing frees them. */
-    void addTo(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
+    /**
+     * Makes the families known to one rendering; the document's closing frees them.
+     *
+     * @param page what is going to be printed; the large typeface is read only where the letter's own lacks something
+     */
+    void addTo(PdfRendererBuilder builder, PDDocument pdf, String page) throws IOException {
         builder.useFont(embedded(regular, pdf), "Letter", 400, FontStyle.NORMAL, true);
         builder.useFont(embedded(italic, pdf), "Letter", 400, FontStyle.ITALIC, true);
         builder.useFont(embedded(bold, pdf), "Letter", 700, FontStyle.NORMAL, true);
         for (int i = 0; i < further.size(); i++) {
             builder.useFont(embedded(further.get(i), pdf), "Further" + i, 400, FontStyle.NORMAL, true);
+        }
+        if (page.codePoints()
+                .anyMatch(character -> character > ' ' && glyphs.get(0).getGlyphId(character) == 0)) {
+            builder.useFont(embedded(broad, pdf), "Broad", 400, FontStyle.NORMAL, true);
+            builder.useFont(embedded(broadBold, pdf), "Broad", 700, FontStyle.NORMAL, true);
         }
     }
 
@@ -65,32 +77,11 @@ final class LetterFonts {
         for (int i = 0; i < further.size(); i++) {
             families.append(", 'Further").append(i).append('\'');
         }
-        return families.toString();
+        return families.append(", 'Broad'").toString();
     }
 
-    /**
-     * Writes every character that cannot be set as its code point, such as {@code [U+D55C]}. A letter that shows a name
-     * as a row of boxes would say less than was approved. Scripts that run from right to left are among them: the
-     * layout would set them backwards.
-     */
-    String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
-            if (character == '\n' || character == '\r' || character == '\t' || hasGlyph(character)) {
-                printable.appendCodePoint(character);
-            } else {
-                printable.append("[U+%04X]".formatted(character));
-            }
-        });
-        return printable.toString();
-    }
-
-    private boolean hasGlyph(int character) {
-        byte direction = Character.getDirectionality(character);
-        if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
-            return false;
-        }
+    /** Whether one of the typefaces has the character. */
+    boolean have(int character) {
         return glyphs.stream().anyMatch(font -> font.getGlyphId(character) != 0);
     }
 
@@ -103,10 +94,10 @@ final class LetterFonts {
         }
     }
 
-    private static byte[] own(String style) {
-        try (InputStream font = LetterFonts.class.getResourceAsStream(OWN + style + ".ttf")) {
+    private static byte[] onClassPath(String name) {
+        try (InputStream font = LetterFonts.class.getResourceAsStream(name + ".ttf")) {
             if (font == null) {
-                throw new IllegalStateException("The letter's typeface is not on the class path: " + OWN + style);
+                throw new IllegalStateException("The letter's typeface is not on the class path: " + name);
             }
             return font.readAllBytes();
         } catch (IOException e) {

@@ -70,7 +70,7 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
         return letter.predecessor()
                 .map(earlier ->
                         "This approval takes the place of letter %s, the approval of request %s, which no longer holds."
-                                .formatted(LetterNumber.of(earlier), earlier))
+                                .formatted(letter.placeTaken(), earlier))
                 .orElse("");
     }
 
@@ -88,7 +88,7 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
 
     public List<PerformerText> performers() {
         return letter.request().performers().stream()
-                .map(performer -> PerformerText.of(performer, letter.consentOf(performer)))
+                .map(performer -> PerformerText.of(performer, letter.consentOf(performer), letter.files()))
                 .toList();
     }
 

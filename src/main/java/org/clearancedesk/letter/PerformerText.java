@@ -2,6 +2,8 @@ package org.clearancedesk.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.clearancedesk.request.Facts.ConsentException;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.ConsentRecord;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One performer or craft, and the consent that was confirmed. */
 record PerformerText(String name, String role, String verdict, List<Row> rows) {
 
-    static PerformerText of(Performer performer, @Nullable ConsentReview review) {
+    /** @param files the names of the files on record, by their ids */
+    static PerformerText of(Performer performer, @Nullable ConsentReview review, Map<String, String> files) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Intended use", performer.use()));
         add(rows, "Union", performer.union());
@@ -20,6 +23,7 @@ record PerformerText(String name, String role, String verdict, List<Row> rows) {
             add(rows, "Represented by", performer.representative());
         } else {
             describe(consent, performer, rows);
+            add(rows, "Evidence on record", namesOf(consent.evidence(), files));
         }
         if (review != null) {
             add(rows, "Note", review.reason());
@@ -61,7 +65,10 @@ record PerformerText(String name, String role, String verdict, List<Row> rows) {
         if (consent.unionNotifiedOn() != null) {
             add(rows, "Union told on", Wording.day(consent.unionNotifiedOn()));
         }
-        add(rows, "Evidence on record", String.join(", ", consent.evidence()));
+    }
+
+    private static String namesOf(List<String> evidence, Map<String, String> files) {
+        return evidence.stream().filter(files::containsKey).map(files::get).collect(Collectors.joining(", "));
     }
 
     private static String reasonOf(ConsentRecord consent) {

@@ -15,6 +15,9 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** Fills a template of {@code letter/} and lays it out for archives. Nothing outside the class path is ever loaded. */
 final class Typesetter {
@@ -55,9 +58,9 @@ final class Typesetter {
         }
     }
 
-    /** The document as HTML, every character of it in the typeface. */
+    /** The document as HTML. */
     String page(String template, Object text) {
-        return fonts.printable(templates.process(
+        return PrintableText.inMarkup(templates.process(
                 template, new Context(Locale.ENGLISH, Map.of("text", text, "families", fonts.families()))));
     }
 
@@ -70,10 +73,28 @@ final class Typesetter {
                 .useUriResolver((base, uri) -> null)
                 .withProducer("GenAI clearance desk");
         builder.useObjectDrawerFactory(drawings);
+        // Text by text and after the markup was read, so that no character can become a part of it.
+        builder.addDOMMutator(document -> print(document.getDocumentElement()));
         ArchivalPdf.prepare(builder);
-        fonts.addTo(builder, pdf);
+        fonts.addTo(builder, pdf, page);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+        }
+    }
+
+    private void print(Node node) {
+        node.normalize();
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            attribute.setNodeValue(PrintableText.of(attribute.getNodeValue(), fonts::have));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                text.setData(PrintableText.of(text.getData(), fonts::have));
+            } else {
+                print(child);
+            }
         }
     }
 }

@@ -3,11 +3,14 @@ package org.clearancedesk.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.DueCondition;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.StoredLetter;
+import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.RequestNumber;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -18,33 +21,43 @@ public class WrittenApprovals {
 
     private final Cases cases;
     private final Letters letters;
+    private final LetterNumbers numbers;
     private final LetterBook book;
+    private final Evidence evidence;
     private final Clock clock;
 
-    WrittenApprovals(Cases cases, Letters letters, LetterBook book, Clock clock) {
+    WrittenApprovals(
+            Cases cases, Letters letters, LetterNumbers numbers, LetterBook book, Evidence evidence, Clock clock) {
+        this.evidence = evidence;
         this.cases = cases;
         this.letters = letters;
+        this.numbers = numbers;
         this.book = book;
         this.clock = clock;
     }
 
     /**
-     * Puts the letter on record, all of it or nothing; a case that has one already keeps it, however often this is asked
-     * for.
+     * Composes, lays out and signs the letter, which may take as long as a time-stamp authority does; nobody has to wait
+     * for that, and nothing is kept yet.
+     */
+    public SignedLetter sign(String caseNumber) {
+        int round = cases.get(caseNumber).round();
+        Letter letter = compose(caseNumber);
+        return new SignedLetter(letters.issue(letter), caseNumber, letter.validUntil(), round);
+    }
+
+    /**
+     * Puts a letter on record, all of it or nothing.
      *
      * @param conditions what the letter sets
      */
-    public void issue(String caseNumber, List<DueCondition> conditions) {
-        if (book.ofCase(caseNumber).isPresent()) {
-            return;
-        }
-        Letter letter = compose(caseNumber);
-        IssuedLetter issued = letters.issue(letter);
+    public void keep(SignedLetter letter, List<DueCondition> conditions) {
+        IssuedLetter issued = letter.issued();
         try {
             book.issue(
                     new StoredLetter(
                             issued.number().value(),
-                            caseNumber,
+                            letter.caseNumber(),
                             clock.instant(),
                             letter.validUntil(),
                             issued.digest(),
@@ -59,13 +72,20 @@ public class WrittenApprovals {
 
     Letter compose(String caseNumber) {
         ClearanceCase approved = cases.get(caseNumber);
+        ClearanceRequest request = cases.request(caseNumber);
         return new Letter(
+                numbers.next(),
+                Optional.ofNullable(request.predecessor())
+                        .flatMap(book::ofCase)
+                        .map(earlier -> new LetterNumber(earlier.number()))
+                        .orElse(null),
                 new RequestNumber(caseNumber),
                 approved.requester(),
                 LocalDate.now(clock),
-                cases.request(caseNumber),
+                request.toldTo(approved.netflixContact()),
                 cases.triage(caseNumber).orElseThrow(),
                 cases.opinionsOfThisRound(caseNumber),
+                evidence.namesOf(caseNumber),
                 approved.lastHash());
     }
 }

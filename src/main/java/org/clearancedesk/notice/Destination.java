@@ -4,6 +4,8 @@ package org.clearancedesk.notice;
 enum Destination {
     /** The case as its requester and reviewers see it. */
     CASE,
+    /** The list of requests that the reader may see. */
+    REQUESTS,
     /** The task that waits. */
     TASK,
     /** The public page that checks the letter. */

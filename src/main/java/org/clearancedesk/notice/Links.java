@@ -13,15 +13,17 @@ final class Links {
         this.base = base.toString().replaceFirst("/+$", "");
     }
 
-    String to(Destination destination, Notice notice) {
+    String to(Destination destination, Notice notice, CaseSummary about) {
         return switch (destination) {
             case CASE -> base + "/requests/" + notice.requestNumber();
+            case REQUESTS -> base + "/requests?mine=false";
             case TASK ->
                 base + "/camunda/app/tasklist/default/"
                         + (notice.task() == null
                                 ? ""
                                 : "#/?task=" + URLEncoder.encode(notice.task(), StandardCharsets.UTF_8));
-            case VERIFICATION -> base + "/verify/GL" + notice.requestNumber().substring(2);
+            case VERIFICATION ->
+                about.letter() == null ? to(Destination.CASE, notice, about) : base + "/verify/" + about.letter();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.clearancedesk.notice;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,8 +29,10 @@ record MailProperties(@DefaultValue("http://localhost:8080") URI baseUrl, @Defau
         try {
             InternetAddress sender = new InternetAddress(mail.from(), true);
             sender.validate();
+            // As it is set it may hold letters that no mail server has to take.
+            sender.setPersonal(sender.getPersonal(), "UTF-8");
             return sender;
-        } catch (AddressException e) {
+        } catch (AddressException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException(
                     "clearance-desk.mail.from is “%s”, which is no e-mail address. Please set one like clearance@studio.example."
                             .formatted(mail.from()),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stays the same when a sending is repeated, and so do the mails' Message-IDs
  * @param groups whose task waits or vanished
- * @param person who holds the task (REMINDER) or who withdrew the request (WITHDRAWN)
+ * @param person who holds the task (REMINDER), who withdrew the request (WITHDRAWN), or who was its
+ *     contact (CONTACT_RELIEVED)
  * @param step what has to be done, where somebody has to act
  * @param task the id of that task, for a link straight to it
  * @param performer whose consent is asked for, at that step

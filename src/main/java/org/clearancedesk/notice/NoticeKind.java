@@ -5,6 +5,7 @@ import static org.clearancedesk.notice.Audience.HOLDER_OR_GROUPS;
 import static org.clearancedesk.notice.Audience.NETFLIX_CONTACT;
 import static org.clearancedesk.notice.Audience.REQUESTER;
 import static org.clearancedesk.notice.Destination.CASE;
+import static org.clearancedesk.notice.Destination.REQUESTS;
 import static org.clearancedesk.notice.Destination.TASK;
 import static org.clearancedesk.notice.Destination.VERIFICATION;
 
@@ -25,10 +26,20 @@ public enum NoticeKind {
     /** A standing approval covers the use; said to the contact as every use is, and then to whoever asked. */
     COVERED_DISCLOSURE("GenAI use disclosed: %1$s", to(NETFLIX_CONTACT, CASE)),
     COVERED("You can go ahead: %1$s", to(REQUESTER, CASE)),
+    /** The standing approval ended before the use counted as covered; the contact may have been told otherwise. */
+    NO_LONGER_COVERED("Not covered after all: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, CASE)),
     TASK_WAITING("Waiting for you: %2$s, %1$s", to(GROUPS, TASK)),
     REMINDER("Reminder: %2$s, %1$s", to(HOLDER_OR_GROUPS, TASK)),
     NOBODY_TOOK_IT("Nobody has taken this yet: %2$s, %1$s", to(GROUPS, TASK)),
     CHANGES_NEEDED("Changes needed: %1$s", to(REQUESTER, TASK)),
+    /** An approval that was decided cannot be given any more. */
+    DECISION_OVERTAKEN("Not approved after all: %1$s", to(REQUESTER, TASK)),
+    /** Somebody took a consent back, or drew narrower bounds, while the request is under way. */
+    CONSENT_CHANGED("A consent no longer holds: %1$s", to(REQUESTER, CASE), to(GROUPS, CASE)),
+    /** An administrator has put somebody else in the place of the contact that the request named. */
+    CONTACT_NAMED("You are the Netflix contact: %1$s", to(NETFLIX_CONTACT, CASE)),
+    /** The same, to whoever was the contact before. */
+    CONTACT_RELIEVED("No longer yours to follow: %1$s", to(HOLDER_OR_GROUPS, REQUESTS)),
     /** Comes with the letter. */
     APPROVED("Approved in writing: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     REFUSED("Refused: %1$s", to(REQUESTER, CASE)),
@@ -40,7 +51,9 @@ public enum NoticeKind {
     REVOKED("Revoked: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
     EXPIRING("Ends soon: %1$s", to(REQUESTER, CASE)),
     EXPIRED("Expired: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
-    SUPERSEDED("Superseded: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION));
+    SUPERSEDED("Superseded: %1$s", to(REQUESTER, CASE), to(NETFLIX_CONTACT, VERIFICATION)),
+    /** An approval stands under an agreement that does not say that a strike suspends it. */
+    STRIKE_CALLED("Strike called, please look at this: %1$s", to(GROUPS, CASE));
 
     private final String subject;
     private final List<Told> told;
@@ -53,6 +66,11 @@ public enum NoticeKind {
     /** Whether the letter goes with it; no other notice carries an attachment. */
     public boolean carriesLetter() {
         return this == APPROVED;
+    }
+
+    /** Whether the use may go ahead once this has reached the contact. */
+    public boolean discloses() {
+        return this == DISCLOSURE || this == COVERED_DISCLOSURE;
     }
 
     List<Told> told() {

@@ -1,6 +1,7 @@
 package org.clearancedesk.notice;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ public class Notices {
     }
 
     /**
-     * Sends now. Nothing goes out while an address is missing. When the handing over of one mail fails, the others still
-     * go out and the failure is thrown afterwards; a repetition with the same notice id leaves out those who have theirs.
+     * Sends now. When somebody has no address, or the handing over of one mail fails, the others still go out and the failure
+     * is thrown afterwards; a repetition with the same notice id leaves out those who have theirs.
      *
      * @param attachments the letter for a notice that carries one, unless the case is confidential; else empty
      * @throws NoticeNotSent when somebody has no address or a mail could not be handed over
@@ -41,8 +42,8 @@ public class Notices {
             throw new IllegalArgumentException(
                     notice.kind() + (letterGoesWith ? " needs the letter." : " carries no attachment."));
         }
-        NoticeNotSent failure = null;
-        for (Mail mail : mails(notice, about, attachments)) {
+        List<NoticeNotSent> failures = new ArrayList<>();
+        for (Mail mail : mails(notice, about, attachments, failures)) {
             try {
                 if (!delivered.contains(mail.id())) {
                     postbox.post(mail);
@@ -50,24 +51,26 @@ public class Notices {
                     LOG.info("{} {}: mail {} went out", notice.requestNumber(), notice.kind(), mail.id());
                 }
             } catch (NoticeNotSent e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
+                failures.add(e);
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            LOG.warn(
+                    "{} {}: {} could not be told. Whom it is about stands in the incident.",
+                    notice.requestNumber(),
+                    notice.kind(),
+                    failures.size() == 1 ? "somebody" : "several");
+            throw NoticeNotSent.of(failures);
         }
     }
 
-    private List<Mail> mails(Notice notice, CaseSummary about, List<Attachment> attachments) {
+    private List<Mail> mails(
+            Notice notice, CaseSummary about, List<Attachment> attachments, List<NoticeNotSent> missing) {
         Map<String, Mail> mails = new LinkedHashMap<>();
         for (Told told : notice.kind().told()) {
-            NoticeText text =
-                    new NoticeText(notice, about, told.audience(), links.to(told.link(), notice), clock.getZone());
-            for (String address : recipients.of(told.audience(), notice, about)) {
+            NoticeText text = new NoticeText(
+                    notice, about, told.audience(), links.to(told.link(), notice, about), clock.getZone());
+            for (String address : recipients.of(told.audience(), notice, about, missing)) {
                 String key = address.strip().toLowerCase(Locale.ROOT);
                 mails.computeIfAbsent(
                         key,

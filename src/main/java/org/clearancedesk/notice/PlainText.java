@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 final class PlainText {
 
     private static final String UNRULY =
-            "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+";
+            "[\\p{Cntrl}\\p{Cs}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+";
 
     private PlainText() {}
 

@@ -1,6 +1,7 @@
 package org.clearancedesk.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,19 @@ public class ApprovalRecord {
                 .optional()
                 .map(Status::valueOf)
                 .orElseThrow(() -> new UnknownCase(number));
+    }
+
+    /**
+     * Keeps others from changing these cases until the caller's transaction ends. Whoever needs more than one takes them all
+     * at once by this, in the order of their numbers, so that no two wait for each other.
+     */
+    public void lockAll(Collection<String> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select number from clearance_case where number in (:numbers) order by number for update")
+                    .param("numbers", numbers)
+                    .query(String.class)
+                    .list();
+        }
     }
 
     /** @param fulfilment which condition, how it is fulfilled and when */
@@ -104,6 +118,17 @@ public class ApprovalRecord {
     /** Notes that a case takes a use of a standing approval, before anybody is told. */
     public void taken(String number, String by) {
         ledger.append(number, EventType.USE_TAKEN, Register.DESK, Map.of("by", by), null);
+    }
+
+    /** Notes that a use counts as one of a standing approval no more, and why. */
+    public void givenBack(String number, String by, String because) {
+        ledger.append(number, EventType.USE_GIVEN_BACK, Register.DESK, Map.of("by", by, "reason", because), null);
+    }
+
+    /** Notes why an approval that was decided cannot be given any more; the request is open to changes again. */
+    public void overtaken(String number, String because) {
+        ledger.append(
+                number, EventType.DECISION_OVERTAKEN, Register.DESK, Map.of("reason", because), Status.CHANGES_NEEDED);
     }
 
     /** Notes that a standing approval covers a use of which the Netflix contact was told. */

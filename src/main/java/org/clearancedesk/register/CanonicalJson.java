@@ -31,6 +31,19 @@ public class CanonicalJson {
         return Sha256.of(of(value));
     }
 
+    /**
+     * The digest of a JSON text as it stands, whatever types there are today that it could be read into.
+     *
+     * @throws IllegalArgumentException when it is no JSON object or list
+     */
+    public static String digestOfText(String text) {
+        try {
+            return Sha256.of(new JsonCanonicalizer(text).getEncodedString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("This text is no JSON.", e);
+        }
+    }
+
     /** @throws IllegalArgumentException when the text is not JSON of that type */
     public <T> T read(String text, Class<T> type) {
         try {

@@ -1,5 +1,7 @@
 package org.clearancedesk.register;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,13 @@ public class Cases {
         return last(number, "triage", Triage.class, EventType.TRIAGED);
     }
 
+    /** The last triage as it was written down, with whatever it said at that time. */
+    public JsonNode triageAsWritten(String number) {
+        return ledger.last(number, List.of(EventType.TRIAGED))
+                .map(event -> json.read(event.payload(), JsonNode.class).path("triage"))
+                .orElseGet(MissingNode::getInstance);
+    }
+
     public List<CaseEvent> events(String number) {
         return ledger.events(number);
     }
@@ -105,6 +114,13 @@ public class Cases {
                 .map(given -> given.opinion().reason())
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Why the approval of the round that the case is in could not be given any more; empty when nothing came between. */
+    public Optional<String> overtakenInThisRound(String number) {
+        return ledger.last(number, List.of(EventType.REQUEST_AMENDED, EventType.DECISION_OVERTAKEN))
+                .filter(event -> event.type() == EventType.DECISION_OVERTAKEN)
+                .map(event -> String.valueOf(payload(event).get("reason")));
     }
 
     /** Groups that the case was brought before. */

@@ -68,7 +68,7 @@ class Chain {
                 : at(last, "Event %d is not the one that the record ends with.".formatted(last));
     }
 
-    private String hash(
+    String hash(
             String caseNumber, int sequence, String type, Instant at, String actor, String payload, String previous) {
         return json.digestOf(Map.of(
                 "case", caseNumber,

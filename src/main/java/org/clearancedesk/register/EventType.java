@@ -17,6 +17,7 @@ public enum EventType {
     CONSENT_REVIEWED(ConsentReview.class),
     REVIEWS_COMBINED(null),
     APPROVAL_DECIDED(Approval.class),
+    DECISION_OVERTAKEN(null),
     LET_IN(null),
     EVIDENCE_ADDED(null),
     EVIDENCE_REFUSED(null),
@@ -28,6 +29,7 @@ public enum EventType {
     REFUSAL_SENT(null),
     REQUEST_WITHDRAWN(null),
     NOTICE_SENT(null),
+    CONTACT_CORRECTED(null),
     APPROVAL_HELD(null),
     CONDITION_FULFILLED(null),
     CONDITION_WAIVED(null),
@@ -41,6 +43,7 @@ public enum EventType {
     CONSENT_CHANGED(null),
     USE_TAKEN(null),
     USE_COVERED(null),
+    USE_GIVEN_BACK(null),
     STANDING_GRANTED(null),
     STANDING_ENDED(null),
     LEGAL_HOLD_PLACED(null),
@@ -56,6 +59,11 @@ public enum EventType {
     @Nullable
     Class<? extends Opinion> opinion() {
         return opinion;
+    }
+
+    /** Whether only a mail went out, which changes nothing about the case. */
+    boolean isMail() {
+        return this == NOTICE_SENT || this == LETTER_SENT || this == REFUSAL_SENT;
     }
 
     static EventType of(Opinion opinion) {

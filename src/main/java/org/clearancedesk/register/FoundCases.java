@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.clearancedesk.request.ProductionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,14 +39,19 @@ final class FoundCases {
                 " and tier = :tier",
                 "tier",
                 search.tier() == null ? null : search.tier().name());
-        narrow(" and production_code = :production and " + Sight.INSIDE, "production", search.production());
+        narrow(
+                " and production_key = :production and " + Sight.INSIDE,
+                "production",
+                search.production() == null ? null : ProductionCode.keyOf(search.production()));
         narrow(
                 " and (lower(number) like :text escape '!' or lower(code_name) like :text escape '!' or ("
                         + Sight.INSIDE
                         + " and (lower(title) like :text escape '!' or lower(production_title) like :text escape '!'"
-                        + " or lower(production_code) like :text escape '!')))",
+                        + " or lower(production_code) like :text escape '!'"
+                        + " or number = (select case_number from clearance_letter l where l.number = :letter))))",
                 "text",
                 search.text() == null ? null : "%" + literal(search.text()) + "%");
+        params.put("letter", search.text() == null ? "" : search.text().toUpperCase(Locale.ROOT));
     }
 
     Search.Page page() {
@@ -102,7 +108,7 @@ final class FoundCases {
         for (String production : reader.productions()) {
             String name = "production" + ways.size();
             params.put(name, production);
-            ways.add("production_code = :" + name);
+            ways.add("production_key = :" + name);
         }
         if (reader.contact() != null) {
             ways.add(Sight.AS_CONTACT);

@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The user names that stand in the register, or once belonged to somebody, whatever their capitals. */
 @Component
 public class KnownActors {
 
     private final JdbcClient jdbc;
+    private final DeskLedger ledger;
     private final Clock clock;
 
-    KnownActors(JdbcClient jdbc, Clock clock) {
+    KnownActors(JdbcClient jdbc, DeskLedger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -35,9 +38,10 @@ public class KnownActors {
                 > 0;
     }
 
-    /** Keeps the name of somebody who was removed. */
+    /** Keeps the name of somebody who was removed, on record. */
+    @Transactional
     public void left(String user) {
-        jdbc.sql(
+        int isNew = jdbc.sql(
                         """
                         insert into clearance_former_user (user_id, left_at)
                         select :user, :now where not exists (select 1 from clearance_former_user where user_id = :user)
@@ -45,5 +49,8 @@ public class KnownActors {
                 .param("user", user)
                 .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
                 .update();
+        if (isNew == 1) {
+            ledger.enter(DeskTable.FORMER_USER, user, Register.DESK);
+        }
     }
 }

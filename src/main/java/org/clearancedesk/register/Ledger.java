@@ -82,12 +82,12 @@ class Ledger {
                         event.previousHash(),
                         event.hash())
                 .update();
-        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = ?,"
+        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = coalesce(?, changed_at),"
                         + " status = coalesce(?, status), correlation = coalesce(?, correlation) where number = ?")
                 .params(
                         event.sequence(),
                         event.hash(),
-                        event.at().atOffset(UTC),
+                        type.isMail() ? null : event.at().atOffset(UTC),
                         status == null ? null : status.name(),
                         Correlation.current().orElse(null),
                         number)
@@ -121,6 +121,11 @@ class Ledger {
                 .param("types", types.stream().map(Enum::name).toList())
                 .query(EVENT)
                 .optional();
+    }
+
+    /** The same; whoever else wants to change the case waits until the caller's transaction ends. */
+    ChainHead lockedHead(String number) {
+        return head(number, " for update");
     }
 
     private ChainHead head(String number, String lock) {

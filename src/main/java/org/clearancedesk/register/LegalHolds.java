@@ -56,7 +56,8 @@ public class LegalHolds {
     /** @throws UnknownCase when there is no such case */
     @Transactional
     public void place(String number, String by, String reason) {
-        ledger.head(number);
+        // Whoever places one at the same moment waits, and is told that there is one.
+        ledger.lockedHead(number);
         if (of(number).isPresent()) {
             throw new BadInput("", "Request %s is on legal hold already.".formatted(number));
         }
@@ -71,7 +72,7 @@ public class LegalHolds {
     /** @throws UnknownCase when there is no such case */
     @Transactional
     public void lift(String number, String by, String reason) {
-        ledger.head(number);
+        ledger.lockedHead(number);
         if (jdbc.sql("delete from clearance_legal_hold where case_number = ?")
                         .param(number)
                         .update()

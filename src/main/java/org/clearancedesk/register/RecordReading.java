@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** What reads the register and writes nothing, for a program that needs no more of the desk. */
 @Configuration(proxyBeanMethods = false)
-@Import({Records.class, Ledger.class, Chain.class, CanonicalJson.class})
+@Import({
+    Records.class,
+    Ledger.class,
+    DeskLedger.class,
+    RowChain.class,
+    ChainEnds.class,
+    Chain.class,
+    CanonicalJson.class
+})
 public class RecordReading {}

@@ -64,15 +64,13 @@ public class Register {
                         json.digestOf(request.disguised()),
                         Chain.START)
                 .update();
-        // Cases from before have rows that no event tells; this one has none.
-        Map<String, ?> submitted = Map.of("request", request, "tellsEveryRow", true);
-        ledger.append(number, EventType.REQUEST_SUBMITTED, requester, submitted, null, now);
+        ledger.append(number, EventType.REQUEST_SUBMITTED, requester, SentRequest.first(request, json), null, now);
         return number;
     }
 
     /** Keeps a changed request; a new round begins. */
     public void amended(String number, ClearanceRequest request, String requester) {
-        ledger.append(number, EventType.REQUEST_AMENDED, requester, Map.of("request", request), Status.IN_TRIAGE);
+        ledger.append(number, EventType.REQUEST_AMENDED, requester, SentRequest.again(request, json), Status.IN_TRIAGE);
         jdbc.sql(
                         "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
                                 + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")

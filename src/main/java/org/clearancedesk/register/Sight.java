@@ -21,7 +21,7 @@ public final class Sight {
             "select clearance_case.*, case when %s then true else false end as inside".formatted(INSIDE);
 
     static final String AS_REQUESTER = "requester = :user";
-    static final String AS_MEMBER = "production_code in (:productions)";
+    static final String AS_MEMBER = "production_key in (:productions)";
     static final String AS_CONTACT = "lower(netflix_contact) = :contact";
 
     /** A step of the case was brought before a group of the reader's. */

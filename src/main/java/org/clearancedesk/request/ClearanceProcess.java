@@ -18,4 +18,7 @@ public interface ClearanceProcess {
      * @throws BadInput when there is nothing left to withdraw
      */
     void withdraw(String number, String reason);
+
+    /** Lets a disclosure that was given up be tried again, because its contact is another now. */
+    void tryToDiscloseAgain(String number);
 }

@@ -1,10 +1,7 @@
 package org.clearancedesk.request;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +30,16 @@ public record ClearanceRequest(
     private static final String HIDDEN_WORDS =
             "This request is confidential. Whoever works on it reads it in the desk.";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
-    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
+    // Nothing in it is tried twice, so the time it takes and the stack it needs do not grow with what somebody typed.
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
+    private static final String LABEL = "[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+";
+    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*+@%2$s(?:\\.%2$s)++".formatted(ATOM, LABEL));
+
+    /** An old record may lack a list that came later. */
+    public ClearanceRequest {
+        performers = performers == null ? List.of() : performers;
+        evidence = evidence == null ? List.of() : evidence;
+    }
 
     /**
      * Reads a request as it comes from the intake form or a program; both go this way.
@@ -58,7 +62,8 @@ public record ClearanceRequest(
                 fields.texts("evidence", Fields.SHORT_TEXT),
                 fields.optionalText("predecessor", Fields.SHORT_TEXT));
         if (!request.production.code().isEmpty()
-                && !CODE.matcher(request.production.code()).matches()) {
+                && (!CODE.matcher(request.production.code()).matches()
+                        || ProductionCode.keyOf(request.production.code()).isEmpty())) {
             production.refuse(
                     "code", "A production code has up to 20 letters, digits and dashes, for example ETERNAUTA-S1.");
         }
@@ -68,29 +73,26 @@ public record ClearanceRequest(
                     "netflixContact",
                     "Please give the e-mail address of your Netflix contact, like name@studio.example.");
         }
-        request.refuseNamesakes(fields);
+        PerformerNames.check(request.performers, fields);
         fields.complete();
         return request;
     }
 
-    /** Consent is given by name, so one name stands for one person or craft. */
-    private void refuseNamesakes(Fields fields) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < performers.size(); i++) {
-            String name = performers.get(i).name();
-            if (!name.isEmpty() && !names.add(name.toLowerCase(Locale.ROOT))) {
-                fields.refuse(
-                        "performers[%d].name".formatted(i),
-                        "“%s” is named twice. Please describe every use in one row, or tell the two apart."
-                                .formatted(name));
-            }
-        }
+    /** Whether the request names somebody, however the name is spelled. */
+    public boolean names(String person) {
+        return performers.stream().anyMatch(performer -> NameKey.same(performer.name(), person));
     }
 
     /** The same request in the place of an earlier approval, or of none. */
     public ClearanceRequest renewing(@Nullable String approval) {
         return new ClearanceRequest(
                 title, codeName, description, production, tool, netflixContact, performers, facts, evidence, approval);
+    }
+
+    /** The same request with the contact who is told of it now. */
+    public ClearanceRequest toldTo(String contact) {
+        return new ClearanceRequest(
+                title, codeName, description, production, tool, contact, performers, facts, evidence, predecessor);
     }
 
     /** Whether only those who work on it may know its title, its production and its words. */
@@ -131,9 +133,9 @@ public record ClearanceRequest(
         if (codeName == null) {
             return;
         }
-        String shown = codeName.toLowerCase(Locale.ROOT);
+        String shown = NameKey.of(codeName).value();
         for (String secret : List.of(title, production.title(), production.code())) {
-            String hidden = secret.toLowerCase(Locale.ROOT);
+            String hidden = NameKey.of(secret).value();
             if (shown.contains(hidden) || hidden.contains(shown)) {
                 throw new BadInput(
                         "codeName",

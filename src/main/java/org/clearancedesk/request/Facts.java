@@ -157,6 +157,17 @@ public record Facts(
         return facts;
     }
 
+    /** Whether each question was asked when these were given; an old record may lack one that came later. */
+    public boolean areAllAnswered() {
+        return Arrays.stream(Facts.class.getRecordComponents()).allMatch(fact -> {
+            try {
+                return fact.getAccessor().invoke(this) != null;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The fact %s cannot be read.".formatted(fact.getName()), e);
+            }
+        });
+    }
+
     @SuppressWarnings("unchecked")
     static Facts read(Fields fields) {
         RecordComponent[] components = Facts.class.getRecordComponents();

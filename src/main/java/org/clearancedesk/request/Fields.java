@@ -19,7 +19,6 @@ public final class Fields {
 
     /** The longest text that any field takes, in characters. */
     public static final int LONG_TEXT = 4000;
-
     /** The longest text that a one-line field takes, in characters. */
     public static final int SHORT_TEXT = 200;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note where this is from, and what a reviewer should know besides
  * @param fromVerified whether a source bears out its first day
  * @param untilVerified whether a source bears out its last day
+ * @param suspendsOnStrike whether a strike suspends what was approved and needs consent under it
  */
 public record Agreement(
         String id,
@@ -36,7 +37,8 @@ public record Agreement(
         @Nullable Strike strike,
         String note,
         boolean fromVerified,
-        boolean untilVerified) {
+        boolean untilVerified,
+        boolean suspendsOnStrike) {
 
     /** Whether minors can be replicated or altered under an agreement, given that a guardian consents. */
     public enum Minors {
@@ -66,6 +68,7 @@ public record Agreement(
             Minors.SOME_BARRED,
             null,
             "",
+            true,
             true,
             true);
 

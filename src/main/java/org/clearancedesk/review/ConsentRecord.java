@@ -61,6 +61,13 @@ public record ConsentRecord(
         TRAINING
     }
 
+    /** An old record may lack a list that came later. */
+    public ConsentRecord {
+        languages = languages == null ? List.of() : languages;
+        titles = titles == null ? List.of() : titles;
+        evidence = evidence == null ? List.of() : evidence;
+    }
+
     static ConsentRecord from(Performer performer, Fields fields, ConsentRules rules) {
         ConsentRecord consent = new ConsentRecord(
                 performer.name(),

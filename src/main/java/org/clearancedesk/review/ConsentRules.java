@@ -16,6 +16,7 @@ import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.request.Facts.ModelTraining;
 import org.clearancedesk.request.Facts.TalentUse;
+import org.clearancedesk.request.NameKey;
 import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.Agreement.Minors;
 import org.clearancedesk.review.ConsentRecord.Kind;
@@ -23,8 +24,10 @@ import org.clearancedesk.review.ConsentRecord.Kind;
 /**
  * What keeps a consent from covering a request: the one place that says so, when the consent is recorded and again when
  * the request is to be approved. A strike, a new day or a changed request may have come in between.
+ *
+ * @param files the ids of the files that are on record in the case
  */
-public record ConsentRules(Agreements agreements, ClearanceRequest request, LocalDate today) {
+public record ConsentRules(Agreements agreements, ClearanceRequest request, Set<String> files, LocalDate today) {
 
     /** Everything that is wrong, with the name of the field in the consent record. */
     public List<Problem> faults(ConsentRecord consent) {
@@ -41,6 +44,7 @@ public record ConsentRules(Agreements agreements, ClearanceRequest request, Loca
         }
         faults.addAll(new ConsentTerms(agreement, consent, today).faults());
         scope(consent, faults);
+        evidence(consent, faults);
         people(agreement, consent, faults);
         return faults;
     }
@@ -62,6 +66,10 @@ public record ConsentRules(Agreements agreements, ClearanceRequest request, Loca
     public static Set<Kind> kindsFor(Facts facts) {
         if (facts.modelTraining() == ModelTraining.TALENT && facts.modelReusedElsewhere()) {
             return facts.talentUse() == TalentUse.NONE ? EnumSet.of(TRAINING) : EnumSet.noneOf(Kind.class);
+        }
+        if (facts.talentUse() == null) {
+            // It was not among the facts when the request was sent.
+            return EnumSet.allOf(Kind.class);
         }
         return switch (facts.talentUse()) {
             case REPLICA -> EnumSet.of(REPLICA);
@@ -97,8 +105,17 @@ public record ConsentRules(Agreements agreements, ClearanceRequest request, Loca
     }
 
     private boolean isThisTitle(String title) {
-        return title.strip().equalsIgnoreCase(request.production().title().strip())
-                || title.strip().equalsIgnoreCase(request.production().code());
+        return NameKey.same(title, request.production().title())
+                || NameKey.same(title, request.production().code());
+    }
+
+    private void evidence(ConsentRecord consent, List<Problem> faults) {
+        consent.evidence().stream()
+                .filter(file -> !files.contains(file))
+                .forEach(file -> faults.add(new Problem(
+                        "evidence",
+                        "“%s” is not on file in this case. Please hand the file in here, and name it again."
+                                .formatted(file))));
     }
 
     private static void people(Agreement agreement, ConsentRecord consent, List<Problem> faults) {

@@ -8,6 +8,11 @@ import org.clearancedesk.request.Fields;
 /** Legal's opinion. Conditions go with {@link LegalOutcome#CLEARED_WITH_CONDITIONS} and only with it. */
 public record LegalReview(LegalOutcome outcome, String reason, List<String> conditions) implements Opinion {
 
+    /** An old record may lack a list that came later. */
+    public LegalReview {
+        conditions = conditions == null ? List.of() : conditions;
+    }
+
     /**
      * Reads the answers of the form {@code review-legal-exposure}.
      *

@@ -1,28 +1,41 @@
 package org.clearancedesk.review;
 
-import java.util.Set;
+import java.util.List;
 import org.clearancedesk.request.BadInput;
 
 /**
- * Four eyes: nobody judges their own request, and nobody approves what they have reviewed.
+ * Four eyes: nobody judges their own request, and nobody gives an opinion at two steps of one case. At the same step they may
+ * say something again in a later round, or of another performer.
  *
  * @param requester who made the request
- * @param reviewers who gave a legal or consent opinion on it, in any round
+ * @param given the opinions on it, of every round
  */
-public record SeparationOfDuties(String requester, Set<String> reviewers) {
+public record SeparationOfDuties(String requester, List<GivenOpinion> given) {
 
-    /** @throws BadInput when the person made the request */
-    public void requireMayReview(String person) {
+    /** @throws BadInput when the person made the request, or gave an opinion of another kind on it */
+    public void requireMayGive(Class<? extends Opinion> kind, String person) {
         if (person.equals(requester)) {
             throw new BadInput("", "You made this request, so somebody else of your group has to judge it.");
         }
+        given.stream()
+                .filter(earlier -> earlier.by().equals(person))
+                .map(GivenOpinion::opinion)
+                .filter(earlier -> !kind.isInstance(earlier))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new BadInput("", sentence(earlier, kind));
+                });
     }
 
-    /** @throws BadInput when the person made or reviewed the request */
-    public void requireMayApprove(String person) {
-        requireMayReview(person);
-        if (reviewers.contains(person)) {
-            throw new BadInput("", "You reviewed this request, so somebody else has to approve it.");
+    private static String sentence(Opinion earlier, Class<? extends Opinion> kind) {
+        if (earlier instanceof EscalationAssessment) {
+            return "You assessed this request, so somebody else has to review and approve it.";
         }
+        if (earlier instanceof Approval) {
+            return "You decided on this request, so somebody else has to review it.";
+        }
+        return kind == Approval.class
+                ? "You reviewed this request, so somebody else has to approve it."
+                : "You reviewed this request at another step, so somebody else has to do this one.";
     }
 }

@@ -10,6 +10,12 @@ import java.util.List;
  */
 public record Triage(Tier tier, List<ReviewKind> reviews, List<Finding> findings, String guidelineVersion) {
 
+    /** An old record may lack a list that came later. */
+    public Triage {
+        reviews = reviews == null ? List.of() : reviews;
+        findings = findings == null ? List.of() : findings;
+    }
+
     public boolean asksFor(ReviewKind review) {
         return reviews.contains(review);
     }

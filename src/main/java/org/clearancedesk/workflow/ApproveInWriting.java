@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.consent.Consents;
 import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.evidence.ReviewedFiles;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class ApproveInWriting implements TaskListener {
 
     private final Completion completion;
     private final Evidence evidence;
+    private final ReviewedFiles reviewed;
     private final Consents consents;
     private final Clock clock;
 
-    ApproveInWriting(Completion completion, Evidence evidence, Consents consents, Clock clock) {
+    ApproveInWriting(Completion completion, Evidence evidence, ReviewedFiles reviewed, Consents consents, Clock clock) {
+        this.reviewed = reviewed;
         this.completion = completion;
         this.evidence = evidence;
         this.consents = consents;
@@ -36,6 +39,7 @@ class ApproveInWriting implements TaskListener {
         Approval approval = Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock);
         if (approval.outcome() == ApprovalOutcome.APPROVED) {
             evidence.requireClean(file.number());
+            reviewed.requireAllSeen(file.number());
             consents.requireAllHold(file.number(), approval);
         }
         return approval;

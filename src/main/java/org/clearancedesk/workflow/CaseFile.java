@@ -10,20 +10,22 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.CleanText;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Fields;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.review.Verdict;
-import org.clearancedesk.triage.Finding;
 import org.clearancedesk.triage.ReviewKind;
-import org.clearancedesk.triage.Tier;
 import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,48 +45,41 @@ final class CaseFile {
         return execution.getProcessBusinessKey();
     }
 
-    String requester() {
-        return text(REQUESTER);
-    }
-
-    Tier tier() {
-        return Tier.valueOf(text(TIER));
-    }
-
-    /** @throws BadInput when it cannot be taken */
-    ClearanceRequest request() {
+    /**
+     * The request as somebody has just sent it. What was sent before is read from the record.
+     *
+     * @throws BadInput when it cannot be taken
+     */
+    ClearanceRequest sent() {
         if (!(tree(REQUEST) instanceof Map<?, ?> given)) {
             throw new BadInput("request", "The request is missing or cannot be read. Please fill in the form again.");
         }
         return ClearanceRequest.from(json.convertValue(given, new TypeReference<Map<String, ?>>() {}));
     }
 
-    Triage triage() {
-        List<ReviewKind> reviews = List.of(json.convertValue(tree(REVIEWS), ReviewKind[].class));
-        List<Finding> findings = List.of(json.convertValue(tree(FINDINGS), Finding[].class));
-        return new Triage(tier(), reviews, findings, text(GUIDELINE_VERSION));
+    /** Whether a variable still has exactly this value. */
+    boolean holds(CaseVariable variable, Object value) {
+        TypedValue kept = execution.getVariableTyped(variable.id(), false);
+        return kept instanceof PrimitiveValue<?> && value.equals(kept.getValue());
     }
 
-    Performer performer() {
-        return json.convertValue(tree(PERFORMER), Performer.class);
+    /** The digest of a variable's text as it is stored; empty when it is no JSON. */
+    String digestOf(CaseVariable variable) {
+        TypedValue value = execution.getVariableTyped(variable.id(), false);
+        String text = value instanceof JsonValue stored ? stored.getValueSerialized() : null;
+        return text != null && CanonicalJson.isJson(text) ? CanonicalJson.digestOfText(text) : "";
     }
 
-    /** Whether what the process goes by is what request and triage say, and the requester is still the one on record. */
-    boolean goesBy(ClearanceRequest request, Triage triage, String requester) {
-        return Map.of(
-                        REQUESTER, requester,
-                        REQUEST_NUMBER, number(),
-                        LEGAL_NEEDED, triage.asksFor(ReviewKind.LEGAL),
-                        CONSENT_NEEDED, triage.asksFor(ReviewKind.UNION_CONSENT),
-                        CONSENTS_NEEDED, request.performers().size())
-                .entrySet()
-                .stream()
-                .allMatch(own ->
-                        own.getValue().equals(execution.getVariable(own.getKey().id())));
+    /** Whether the performer that this step is about is the one in that place of the request, counted from 0. */
+    boolean isAboutPerformer(int place) {
+        return tree(REQUEST) instanceof Map<?, ?> request
+                && request.get("performers") instanceof List<?> performers
+                && place < performers.size()
+                && Objects.equals(performers.get(place), tree(PERFORMER));
     }
 
     boolean holds(CaseVariable variable) {
-        return execution.getVariable(variable.id()) != null;
+        return tree(variable) != null;
     }
 
     /** What somebody answered at a task, by the names of the form; what they left out is absent. */
@@ -93,12 +88,10 @@ final class CaseFile {
         for (CaseVariable name : names) {
             Object answer = tree(name);
             // Blanks around a text do not count for the desk, but the engine has no room for them.
-            if (answer instanceof String text
-                    && text.length() > Fields.LONG_TEXT
-                    && text.strip().length() <= Fields.LONG_TEXT) {
+            if (answer instanceof String text && CleanText.fitsOnlyCleaned(text, Fields.LONG_TEXT)) {
                 throw new BadInput(
                         name.id(),
-                        "“%s” fits only without the blank characters around it. Please remove them."
+                        "“%s” fits only without the blank characters around it. Please remove them, and what cannot be seen in it."
                                 .formatted(name.id()));
             }
             if (answer != null) {
@@ -158,15 +151,6 @@ final class CaseFile {
         execution.setVariableLocal(PERFORMER.id(), asJson(performer));
     }
 
-    /** What the card of a task shows. */
-    Map<String, Object> card() {
-        ClearanceRequest request = request();
-        return Map.of(
-                TITLE.id(), request.title(),
-                PRODUCTION.id(), request.production().title(),
-                ASKED_FOR.id(), tier() == Tier.ESCALATE ? "In doubt" : "Written approval");
-    }
-
     private Object asJson(Object value) {
         try {
             return SpinValues.jsonValue(json.writeValueAsString(value)).create();
@@ -176,20 +160,11 @@ final class CaseFile {
     }
 
     private @Nullable Object tree(CaseVariable variable) {
-        TypedValue value = execution.getVariableTyped(variable.id(), false);
-        if (!(value instanceof JsonValue stored) || stored.getValueSerialized() == null) {
-            return execution.getVariable(variable.id());
-        }
-        try {
-            return json.readValue(stored.getValueSerialized(), Object.class);
-        } catch (JsonProcessingException e) {
-            throw new BadInput(variable.id(), "“%s” cannot be read.".formatted(variable.id()));
-        }
+        return new StoredVariables(execution, json).read(variable);
     }
 
-    /** @throws BadInput when it is not there */
     String text(CaseVariable variable) {
-        if (execution.getVariable(variable.id()) instanceof String text) {
+        if (tree(variable) instanceof String text) {
             return text;
         }
         throw new BadInput(

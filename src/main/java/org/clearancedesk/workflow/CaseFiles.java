@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.workflow.hardening.TooLate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

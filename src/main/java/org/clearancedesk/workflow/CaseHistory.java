@@ -1,10 +1,13 @@
 package org.clearancedesk.workflow;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.SetRemovalTimeSelectModeForHistoricProcessInstancesBuilder;
 import org.camunda.bpm.engine.history.SetRemovalTimeToHistoricProcessInstancesBuilder;
+import org.clearancedesk.access.Turn;
+import org.clearancedesk.access.Turns;
 import org.clearancedesk.register.EngineHistory;
 import org.clearancedesk.register.LegalHolds;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseHistory implements EngineHistory {
 
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
     private final HistoryService history;
     private final LegalHolds holds;
+    private final Turns turns;
 
-    CaseHistory(HistoryService history, LegalHolds holds) {
+    CaseHistory(HistoryService history, LegalHolds holds, Turns turns) {
         this.history = history;
         this.holds = holds;
+        this.turns = turns;
     }
 
     @Override
@@ -35,11 +42,16 @@ class CaseHistory implements EngineHistory {
                 builder -> builder.calculatedRemovalTime());
     }
 
+    /** Once for all nodes: each would make the same batches. */
+    @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
+    void keepOnOneNode() {
+        turns.takeOnceIn(HALF_AN_HOUR, Turn.CASE_HISTORY, this::keepWhatEnded);
+    }
+
     /**
      * An instance that ends while its case is on hold gets a day of removal like any other, far behind the next run of
      * this.
      */
-    @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
     void keepWhatEnded() {
         holds.numbers().forEach(this::keep);
     }

@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.request.Performer;
 import org.clearancedesk.triage.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Words the notices of the process. Each has an id of its own, the same one however often its sending is tried. */
 final class CaseNotices {
@@ -24,13 +26,14 @@ final class CaseNotices {
     }
 
     /** About a task that waits: to its group, and to whoever holds it. */
-    static Notice ofTask(NoticeKind kind, DelegateTask task, CaseFile file) {
+    static Notice ofTask(NoticeKind kind, DelegateTask task, @Nullable Performer performer) {
+        String number = task.getExecution().getProcessBusinessKey();
         Step step = Steps.of(task.getTaskDefinitionKey());
         Date due = task.getDueDate();
-        Notice notice = Notice.of(file.number() + "-" + kind + "-" + task.getId(), kind, file.number())
+        Notice notice = Notice.of(number + "-" + kind + "-" + task.getId(), kind, number)
                 .aboutTask(step, task.getId())
                 .withPerson(task.getAssignee())
-                .forPerformer(step == Step.CONFIRM_CONSENT ? file.performer().name() : null)
+                .forPerformer(performer == null ? null : performer.name())
                 .dueAt(due == null ? null : Instant.ofEpochMilli(due.getTime()));
         return DeskGroup.of(step).map(group -> notice.toGroup(group.id())).orElse(notice);
     }

@@ -1,15 +1,22 @@
 package org.clearancedesk.workflow;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.clearancedesk.approval.CloseOut;
 import org.clearancedesk.approval.ConditionAnswer;
 import org.clearancedesk.approval.HoldDecision;
+import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
+import org.clearancedesk.triage.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +79,17 @@ enum CaseVariable {
 
     /** How the engine keeps it: nothing else goes into the process. */
     enum Type {
-        TEXT,
-        FLAG,
-        COUNT,
-        DATE,
-        JSON
+        TEXT(String.class),
+        FLAG(Boolean.class),
+        COUNT(Integer.class),
+        DATE(Date.class),
+        JSON(JsonValue.class);
+
+        private final Class<?> value;
+
+        Type(Class<?> value) {
+            this.value = value;
+        }
     }
 
     private final String id;
@@ -112,6 +125,31 @@ enum CaseVariable {
         return Arrays.stream(values())
                 .filter(variable -> variable.saying != null && !variable.id.endsWith("Outcome"))
                 .toList();
+    }
+
+    /** What a step asks for, by name and type. Whoever completes it can give this and nothing else. */
+    static Map<String, Class<?>> askedAt(Step step) {
+        Class<?> said =
+                switch (step) {
+                    case ASSESS_ESCALATED_USE -> EscalationAssessment.class;
+                    case REVIEW_LEGAL_EXPOSURE -> LegalReview.class;
+                    case CONFIRM_CONSENT -> ConsentReview.class;
+                    case APPROVE_IN_WRITING -> Approval.class;
+                    case AMEND_REQUEST -> ClearanceRequest.class;
+                    case FULFIL_CONDITION -> ConditionAnswer.class;
+                    case DECIDE_ON_HOLD -> HoldDecision.class;
+                    case CLOSE_OUT_USE -> CloseOut.class;
+                };
+        return said == ClearanceRequest.class
+                ? types(REQUEST)
+                : types(Arrays.stream(values())
+                        .filter(variable -> variable.saying == said)
+                        .toArray(CaseVariable[]::new));
+    }
+
+    /** These variables by name, with the types in which the engine takes them. */
+    static Map<String, Class<?>> types(CaseVariable... variables) {
+        return Arrays.stream(variables).collect(toUnmodifiableMap(CaseVariable::id, each -> each.type.value));
     }
 
     /** The name in the models and forms. */

@@ -32,9 +32,10 @@ class CombineReviews implements JavaDelegate {
         List<Opinion> opinions = cases.opinionsOfThisRound(file.number()).stream()
                 .map(GivenOpinion::opinion)
                 .toList();
-        Set<ReviewKind> needed = EnumSet.copyOf(file.triage().reviews());
-        Verdict verdict =
-                Verdict.of(opinions, needed, file.request().performers().size());
+        Set<ReviewKind> needed =
+                EnumSet.copyOf(cases.triage(file.number()).orElseThrow().reviews());
+        Verdict verdict = Verdict.of(
+                opinions, needed, cases.request(file.number()).performers().size());
         register.combined(file.number(), verdict);
         file.keep(verdict);
     }

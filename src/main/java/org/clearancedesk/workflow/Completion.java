@@ -9,17 +9,14 @@ import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.RefusedAttempt;
 import org.clearancedesk.access.RefusedAttempts;
 import org.clearancedesk.consent.Consents;
-import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.triage.Step;
-import org.clearancedesk.triage.Triage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +31,7 @@ class Completion {
     private final Cases cases;
     private final Register register;
     private final Consents consents;
-    private final CanonicalJson json;
+    private final RecordedVariables recorded;
     private final RefusedAttempts attempts;
     private final StepTimes times;
 
@@ -44,7 +41,7 @@ class Completion {
             Cases cases,
             Register register,
             Consents consents,
-            CanonicalJson json,
+            RecordedVariables recorded,
             RefusedAttempts attempts,
             StepTimes times) {
         this.files = files;
@@ -52,7 +49,7 @@ class Completion {
         this.cases = cases;
         this.register = register;
         this.consents = consents;
-        this.json = json;
+        this.recorded = recorded;
         this.attempts = attempts;
         this.times = times;
     }
@@ -64,7 +61,7 @@ class Completion {
             Step step = Steps.of(task.getTaskDefinitionKey());
             ClearanceCase onRecord = cases.get(file.number());
             noted(file.number(), () -> FourEyes.requireGroup(step, person));
-            noted(file.number(), () -> requireUntouched(file, onRecord));
+            noted(file.number(), () -> recorded.requireIn(file, onRecord));
             List<RoundOpinion> earlier = cases.opinions(file.number());
             Opinion opinion = reading.apply(file);
             noted(file.number(), () -> requireNoAnswersAhead(file, opinion, onRecord.round(), earlier));
@@ -86,18 +83,6 @@ class Completion {
         } catch (BadInput refused) {
             attempts.record(RefusedAttempt.Kind.STEP_REFUSED, number);
             throw refused;
-        }
-    }
-
-    /** A task's answers are its own; the request and its triage are not for changing on the way. */
-    private void requireUntouched(CaseFile file, ClearanceCase onRecord) {
-        ClearanceRequest request = file.request();
-        Triage triage = file.triage();
-        if (!onRecord.requestDigest().equals(json.digestOf(request))
-                || !json.digestOf(triage).equals(onRecord.triageDigest())
-                || !file.goesBy(request, triage, onRecord.requester())) {
-            throw new BadInput(
-                    "", "The request is no longer as it was recorded and triaged. It cannot be changed in this step.");
         }
     }
 

@@ -2,14 +2,12 @@ package org.clearancedesk.workflow;
 
 import static org.clearancedesk.workflow.CaseVariable.*;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.consent.Consents;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.review.ConsentReview;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,13 @@ class ConfirmConsent implements TaskListener {
     private final Completion completion;
     private final Cases cases;
     private final Consents consents;
+    private final TaskSubjects subjects;
 
-    ConfirmConsent(Completion completion, Cases cases, Consents consents) {
+    ConfirmConsent(Completion completion, Cases cases, Consents consents, TaskSubjects subjects) {
         this.completion = completion;
         this.cases = cases;
         this.consents = consents;
+        this.subjects = subjects;
     }
 
     @Override
@@ -33,20 +33,14 @@ class ConfirmConsent implements TaskListener {
     }
 
     private ConsentReview read(DelegateTask task, CaseFile file) {
+        int place = subjects.placeOf(task);
+        if (!file.isAboutPerformer(place)) {
+            throw new BadInput("", "This step is about the consent of somebody else.");
+        }
+        ClearanceRequest request = cases.request(file.number());
         return ConsentReview.from(
-                performer(task, file),
+                request.performers().get(place),
                 file.answers(CONSENT_OUTCOME, CONSENT_REASON, CONSENT),
-                consents.rules(cases.request(file.number())));
-    }
-
-    /** Variables come from outside; the task's name and the record do not. */
-    private Performer performer(DelegateTask task, CaseFile file) {
-        List<Performer> shown = file.request().performers();
-        return IntStream.range(0, shown.size())
-                .filter(i -> Steps.nameOf(task, shown.get(i)).equals(task.getName()))
-                .filter(i -> shown.get(i).equals(file.performer()))
-                .mapToObj(i -> cases.request(file.number()).performers().get(i))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("", "This step is about the consent of somebody else."));
+                consents.rules(file.number(), request));
     }
 }

@@ -1,13 +1,19 @@
 package org.clearancedesk.workflow;
 
 import java.util.List;
+import org.clearancedesk.access.Contact;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.notice.Attachment;
 import org.clearancedesk.notice.CaseSummary;
 import org.clearancedesk.notice.Notice;
+import org.clearancedesk.notice.NoticeKind;
+import org.clearancedesk.notice.NoticeNotSent;
 import org.clearancedesk.notice.Notices;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Causes;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.trace.Correlation;
 import org.clearancedesk.triage.Tier;
@@ -19,13 +25,17 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private final Cases cases;
+    private final LetterBook letters;
     private final Causes causes;
     private final Notices notices;
+    private final Contacts contacts;
 
-    Courier(Cases cases, Causes causes, Notices notices) {
+    Courier(Cases cases, LetterBook letters, Causes causes, Notices notices, Contacts contacts) {
         this.cases = cases;
+        this.letters = letters;
         this.causes = causes;
         this.notices = notices;
+        this.contacts = contacts;
     }
 
     void send(Notice notice, List<Attachment> attachments) {
@@ -33,6 +43,23 @@ class Courier {
                 .or(() -> causes.of(notice.requestNumber()))
                 .orElse(null);
         Correlation.resume(cause, () -> sendNow(notice, attachments));
+    }
+
+    /**
+     * Nobody is told who is no contact of the desk's. A use waits until the right one knows of it; anything else that has to
+     * be said is said to the other contacts.
+     */
+    private List<String> contactsOf(ClearanceCase about, NoticeKind kind) {
+        if (contacts.accepts(about.netflixContact(), about.requester())) {
+            return List.of(about.netflixContact());
+        }
+        if (kind.discloses()) {
+            throw new NoticeNotSent(
+                    "The Netflix contact of request %s is nobody whom the desk may tell of it. An administrator has to correct the contact on the page of the request, and the use is then disclosed."
+                            .formatted(about.number()),
+                    null);
+        }
+        return contacts.of(about.requester()).stream().map(Contact::address).toList();
     }
 
     private void sendNow(Notice notice, List<Attachment> attachments) {
@@ -49,10 +76,11 @@ class Courier {
                                 .formatted(request.tool().name(), request.tool().vendor()),
                         request.description(),
                         about.requester(),
-                        about.netflixContact(),
+                        contactsOf(about, notice.kind()),
                         triage.tier(),
                         triage.tier() == Tier.LOW,
                         triage.findings(),
+                        letters.ofCase(about.number()).map(StoredLetter::number).orElse(null),
                         request.confidential()),
                 request.confidential() ? List.of() : attachments);
     }

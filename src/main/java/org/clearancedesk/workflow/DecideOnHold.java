@@ -25,6 +25,7 @@ class DecideOnHold implements TaskListener {
     private final FourEyes fourEyes;
     private final Approvals approvals;
     private final Holds holds;
+    private final TaskSubjects subjects;
     private final Register register;
     private final RefusedAttempts attempts;
     private final StepTimes times;
@@ -35,6 +36,7 @@ class DecideOnHold implements TaskListener {
             FourEyes fourEyes,
             Approvals approvals,
             Holds holds,
+            TaskSubjects subjects,
             Register register,
             RefusedAttempts attempts,
             StepTimes times) {
@@ -43,6 +45,7 @@ class DecideOnHold implements TaskListener {
         this.fourEyes = fourEyes;
         this.approvals = approvals;
         this.holds = holds;
+        this.subjects = subjects;
         this.register = register;
         this.attempts = attempts;
         this.times = times;
@@ -55,7 +58,7 @@ class DecideOnHold implements TaskListener {
             requireMayDecide(file.number(), person);
             HoldDecision decision = HoldDecision.from(file.answers(HOLD_OUTCOME, HOLD_REASON));
             approvals.requireAlive(file.number());
-            String hold = file.text(HOLD_ID);
+            String hold = subjects.holdOf(task);
             if (holds.open(file.number()).stream().noneMatch(kept -> kept.id().equals(hold))) {
                 throw new BadInput("", "This step is about another hold.");
             }

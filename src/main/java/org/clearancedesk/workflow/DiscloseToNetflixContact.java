@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.triage.Tier;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class DiscloseToNetflixContact implements JavaDelegate {
 
     /** The acknowledgement told everybody else at once that they need not wait. */
     private boolean wasToWait(CaseFile file) {
-        return file.tier() != Tier.LOW || cases.get(file.number()).round() > 1;
+        ClearanceCase onRecord = cases.get(file.number());
+        return onRecord.tier() != Tier.LOW || onRecord.round() > 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.clearancedesk.workflow;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,7 @@ class EngineApprovalProcess implements ApprovalProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final TaskSubjects subjects;
     private final Approvals approvals;
     private final ApprovalRecord record;
     private final Renewals renewals;
@@ -34,6 +36,7 @@ class EngineApprovalProcess implements ApprovalProcess {
     EngineApprovalProcess(
             RuntimeService runtime,
             TaskService tasks,
+            TaskSubjects subjects,
             Approvals approvals,
             ApprovalRecord record,
             Renewals renewals,
@@ -42,6 +45,7 @@ class EngineApprovalProcess implements ApprovalProcess {
             CurrentCaller caller) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.subjects = subjects;
         this.approvals = approvals;
         this.record = record;
         this.renewals = renewals;
@@ -86,6 +90,7 @@ class EngineApprovalProcess implements ApprovalProcess {
     @Transactional
     public void waive(String number, int position, String reason) {
         approvals.requireAlive(number);
+        List<String> about = subjects.tasksAbout(number, position - 1);
         Task waiting = tasks
                 .createTaskQuery()
                 .processDefinitionKey(Models.APPROVAL_PROCESS)
@@ -93,7 +98,7 @@ class EngineApprovalProcess implements ApprovalProcess {
                 .taskDefinitionKey("fulfilCondition")
                 .list()
                 .stream()
-                .filter(task -> task.getName().endsWith(" " + position))
+                .filter(task -> about.contains(task.getId()))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("", "Condition %d does not wait any more.".formatted(position)));
         try {

@@ -3,7 +3,9 @@ package org.clearancedesk.workflow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,20 +18,31 @@ import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceProcess;
 import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.workflow.hardening.TooLate;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineClearanceProcess implements ClearanceProcess {
 
+    private static final Set<String> DISCLOSURES = Set.of("discloseToNetflixContact", "discloseCoveredUse");
+    private static final int TRIES = 3;
+
     private final RuntimeService runtime;
+    private final ManagementService jobs;
     private final OnBehalf onBehalf;
     private final CurrentCaller caller;
     private final ApprovalRecord record;
     private final ObjectMapper json;
 
     EngineClearanceProcess(
-            RuntimeService runtime, OnBehalf onBehalf, CurrentCaller caller, ApprovalRecord record, ObjectMapper json) {
+            RuntimeService runtime,
+            ManagementService jobs,
+            OnBehalf onBehalf,
+            CurrentCaller caller,
+            ApprovalRecord record,
+            ObjectMapper json) {
         this.runtime = runtime;
+        this.jobs = jobs;
         this.onBehalf = onBehalf;
         this.caller = caller;
         this.record = record;
@@ -74,6 +87,20 @@ class EngineClearanceProcess implements ClearanceProcess {
         } catch (OptimisticLockingException other) {
             throw new BadInput("", TooLate.CHANGED.sentence());
         }
+    }
+
+    @Override
+    public void tryToDiscloseAgain(String number) {
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Models.PROCESS)
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .flatMap(running ->
+                        jobs.createJobQuery().processInstanceId(running.getId()).noRetriesLeft().list().stream())
+                .filter(job -> DISCLOSURES.contains(job.getFailedActivityId()))
+                .forEach(job -> jobs.setJobRetries(job.getId(), TRIES));
     }
 
     private static BadInput nothingLeft(String number) {

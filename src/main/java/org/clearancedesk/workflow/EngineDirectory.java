@@ -1,6 +1,8 @@
 package org.clearancedesk.workflow;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,14 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Contact;
+import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.access.Directory;
 import org.clearancedesk.letter.People;
 import org.clearancedesk.notice.AddressBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,9 +29,11 @@ class EngineDirectory implements Directory, AddressBook, People {
 
     private final IdentityService identity;
     private final TransactionTemplate inOneGo;
+    private final JdbcClient jdbc;
 
-    EngineDirectory(@Lazy IdentityService identity, PlatformTransactionManager transactions) {
+    EngineDirectory(@Lazy IdentityService identity, PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.identity = identity;
+        this.jdbc = jdbc;
         this.inOneGo = new TransactionTemplate(transactions);
     }
 
@@ -56,6 +63,41 @@ class EngineDirectory implements Directory, AddressBook, People {
                 .map(found -> new Caller(found.getId(), groupsOf(found.getId()), found.getEmail()));
     }
 
+    @Override
+    public List<Contact> members(DeskGroup group) {
+        return identity.createUserQuery().memberOfGroup(group.id()).unlimitedList().stream()
+                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .map(user -> new Contact(
+                        user.getId(),
+                        nameOf(user).orElse(user.getEmail().strip()),
+                        user.getEmail().strip()))
+                .sorted(Comparator.comparing(Contact::name))
+                .toList();
+    }
+
+    @Override
+    public boolean hasOwner(String address) {
+        return jdbc.sql("select count(*) from act_id_user where lower(email_) = ?")
+                        .param(address.toLowerCase(Locale.ROOT))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public Set<String> productions() {
+        return Caller.productionsIn(identity.createGroupQuery().unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Optional<String> nameOf(User user) {
+        return Optional.of("%s %s"
+                        .formatted(orNothing(user.getFirstName()), orNothing(user.getLastName()))
+                        .strip())
+                .filter(name -> !name.isEmpty());
+    }
+
     private Set<String> groupsOf(String user) {
         return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(Group::getId)
@@ -65,10 +107,7 @@ class EngineDirectory implements Directory, AddressBook, People {
     @Override
     public String nameOf(String user) {
         return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
-                .map(known -> "%s %s"
-                        .formatted(orNothing(known.getFirstName()), orNothing(known.getLastName()))
-                        .strip())
-                .filter(name -> !name.isEmpty())
+                .flatMap(EngineDirectory::nameOf)
                 .map(name -> "%s (%s)".formatted(name, user))
                 .orElse(user);
     }

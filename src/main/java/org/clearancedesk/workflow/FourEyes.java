@@ -1,15 +1,16 @@
 package org.clearancedesk.workflow;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.LegalReview;
+import org.clearancedesk.review.Opinion;
 import org.clearancedesk.review.SeparationOfDuties;
 import org.clearancedesk.triage.Step;
 import org.springframework.stereotype.Component;
@@ -37,16 +38,20 @@ class FourEyes {
     }
 
     static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
-        Set<String> reviewers = earlier.stream()
-                .map(RoundOpinion::given)
-                .filter(given -> given.opinion() instanceof LegalReview || given.opinion() instanceof ConsentReview)
-                .map(given -> given.by())
-                .collect(Collectors.toSet());
-        SeparationOfDuties duties = new SeparationOfDuties(requester, reviewers);
-        if (step == Step.APPROVE_IN_WRITING) {
-            duties.requireMayApprove(person.user());
-        } else {
-            duties.requireMayReview(person.user());
-        }
+        SeparationOfDuties duties = new SeparationOfDuties(
+                requester, earlier.stream().map(RoundOpinion::given).toList());
+        duties.requireMayGive(kindOf(step), person.user());
+    }
+
+    /** What somebody says at a step. A hold is judged by legal, as the use was. */
+    private static Class<? extends Opinion> kindOf(Step step) {
+        return switch (step) {
+            case ASSESS_ESCALATED_USE -> EscalationAssessment.class;
+            case REVIEW_LEGAL_EXPOSURE, DECIDE_ON_HOLD -> LegalReview.class;
+            case CONFIRM_CONSENT -> ConsentReview.class;
+            case APPROVE_IN_WRITING -> Approval.class;
+            case AMEND_REQUEST, FULFIL_CONDITION, CLOSE_OUT_USE ->
+                throw new IllegalArgumentException(step + " is for whoever made the request.");
+        };
     }
 }

@@ -29,6 +29,7 @@ class FulfilCondition implements TaskListener {
     private final Conditions conditions;
     private final Approvals approvals;
     private final Evidence evidence;
+    private final TaskSubjects subjects;
     private final Outbox outbox;
     private final StepTimes times;
 
@@ -39,6 +40,7 @@ class FulfilCondition implements TaskListener {
             Conditions conditions,
             Approvals approvals,
             Evidence evidence,
+            TaskSubjects subjects,
             Outbox outbox,
             StepTimes times) {
         this.files = files;
@@ -47,6 +49,7 @@ class FulfilCondition implements TaskListener {
         this.conditions = conditions;
         this.approvals = approvals;
         this.evidence = evidence;
+        this.subjects = subjects;
         this.outbox = outbox;
         this.times = times;
     }
@@ -62,7 +65,7 @@ class FulfilCondition implements TaskListener {
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());
             file.forgetWords();
-            Condition condition = conditions.get(number, Steps.positionIn(task));
+            Condition condition = conditions.get(number, 1 + subjects.placeOf(task));
             if (approvals.settle(condition, answer, person.user())) {
                 outbox.queue(CaseNotices.ofCase(NoticeKind.RELEASED, number, task.getId())
                         .because(answer.reason()));

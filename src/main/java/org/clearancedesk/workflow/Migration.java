@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.migration.MigrationInstructionsBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class Migration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+
+    private static final int PAGE = 500;
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -50,31 +53,53 @@ class Migration {
     }
 
     private void move(ProcessDefinition old, ProcessDefinition newest) {
-        List<ProcessInstance> underWay = runtime.createProcessInstanceQuery()
-                .processDefinitionId(old.getId())
-                .unlimitedList();
-        if (underWay.isEmpty()) {
+        long underWay = ofModel(old).count();
+        if (underWay == 0) {
             return;
         }
         Optional<Map<String, String>> renamed = passage(old, newest);
         if (renamed.isEmpty()) {
             LOG.warn(
                     "{} of {} stay with version {}: no passage leads from there to version {}.",
-                    underWay.size(),
+                    underWay,
                     old.getKey(),
                     named(old),
                     named(newest));
             return;
         }
-        long moved = plan(old, newest, renamed.get()).stream()
-                .flatMap(plan -> underWay.stream().filter(instance -> isMoved(instance, plan)))
-                .count();
+        long moved =
+                plan(old, newest, renamed.get()).map(plan -> moveAll(old, plan)).orElse(0L);
         LOG.info(
                 "{} of {} under way went on from version {} to version {}.",
                 moved,
                 old.getKey(),
                 named(old),
                 named(newest));
+    }
+
+    /** Page by page; those that cannot pass stay in the list, and the next page begins behind them. */
+    private long moveAll(ProcessDefinition old, MigrationPlan plan) {
+        long moved = 0;
+        int stuck = 0;
+        List<ProcessInstance> page = ofModel(old).listPage(stuck, PAGE);
+        while (!page.isEmpty()) {
+            for (ProcessInstance instance : page) {
+                if (isMoved(instance, plan)) {
+                    moved++;
+                } else {
+                    stuck++;
+                }
+            }
+            page = ofModel(old).listPage(stuck, PAGE);
+        }
+        return moved;
+    }
+
+    private ProcessInstanceQuery ofModel(ProcessDefinition model) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(model.getId())
+                .orderByProcessInstanceId()
+                .asc();
     }
 
     private Optional<Map<String, String>> passage(ProcessDefinition old, ProcessDefinition newest) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PreDestroy;
+import org.clearancedesk.notice.NoticeNotSent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -42,8 +43,23 @@ class QuietRefusals extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable failure) {
-        return logger.getName().startsWith(ENGINE) && RefusalFilter.isRemembered()
+        return logger.getName().startsWith(ENGINE)
+                        && (RefusalFilter.isRemembered() || isAboutAMail(failure) || isAboutAMail(lastOf(params)))
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
+    }
+
+    private static @Nullable Object lastOf(Object @Nullable [] params) {
+        return params == null || params.length == 0 ? null : params[params.length - 1];
+    }
+
+    /** Whoever sends says without names that somebody could not be told; the engine's incident has the sentence with them. */
+    private static boolean isAboutAMail(@Nullable Object failure) {
+        for (Object cause = failure; cause instanceof Throwable known; cause = known.getCause()) {
+            if (known instanceof NoticeNotSent) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,9 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.clearancedesk.workflow.hardening.TooLate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Gives whoever completes a task in Tasklist the sentence of a refusal. The engine wraps what a listener throws and calls
  * it a failure of the server; it is an answer that somebody has to mend. So it is when somebody else was faster.
  */
-class RefusalFilter extends OncePerRequestFilter {
+public class RefusalFilter extends OncePerRequestFilter {
 
     private static final String SENTENCE = RefusalFilter.class.getName();
 
@@ -32,7 +32,7 @@ class RefusalFilter extends OncePerRequestFilter {
     }
 
     /** Keeps the sentence until the answer goes out; outside a request of the webapp it goes nowhere. */
-    static void remember(String sentence) {
+    public static void remember(String sentence) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(SENTENCE, sentence, RequestAttributes.SCOPE_REQUEST);
@@ -47,7 +47,7 @@ class RefusalFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod());
+        return !HttpMethod.POST.matches(request.getMethod()) && !HttpMethod.PUT.matches(request.getMethod());
     }
 
     @Override
@@ -61,10 +61,12 @@ class RefusalFilter extends OncePerRequestFilter {
         if (failed && sentence != null) {
             write(answer, HttpStatus.BAD_REQUEST, sentence);
         } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
-            Optional<String> tooLate =
-                    TooLate.sentenceFor(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+            Optional<TooLate> tooLate = TooLate.of(request);
             if (tooLate.isPresent()) {
-                write(answer, failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN, tooLate.get());
+                write(
+                        answer,
+                        failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN,
+                        tooLate.get().sentence());
             }
         }
         answer.copyBodyToResponse();

@@ -3,8 +3,10 @@ package org.clearancedesk.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.access.Caller;
+import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.Productions;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Register;
@@ -24,13 +26,24 @@ class RegisterRequest implements JavaDelegate {
     private final Register register;
     private final Evidence evidence;
     private final Renewals renewals;
+    private final Contacts contacts;
+    private final Productions productions;
 
-    RegisterRequest(CaseFiles files, CurrentCaller caller, Register register, Evidence evidence, Renewals renewals) {
+    RegisterRequest(
+            CaseFiles files,
+            CurrentCaller caller,
+            Register register,
+            Evidence evidence,
+            Renewals renewals,
+            Contacts contacts,
+            Productions productions) {
         this.files = files;
         this.caller = caller;
         this.register = register;
         this.evidence = evidence;
         this.renewals = renewals;
+        this.contacts = contacts;
+        this.productions = productions;
     }
 
     @Override
@@ -40,9 +53,11 @@ class RegisterRequest implements JavaDelegate {
             if (!sender.isIn(DeskGroup.REQUESTERS)) {
                 throw new BadInput("", NOT_A_REQUESTER);
             }
-            ClearanceRequest request = file.request();
+            ClearanceRequest request = file.sent();
             request.requireDisguise();
+            productions.require(request.production().code(), sender);
             String requester = sender.user();
+            contacts.require(request.netflixContact(), requester);
             String number = register.open(request, requester);
             renewals.note(number, request, sender);
             evidence.attach(request.evidence(), number, requester);

@@ -1,9 +1,11 @@
 package org.clearancedesk.workflow;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Holds;
+import org.clearancedesk.approval.KeptHold;
 import org.clearancedesk.approval.KeptHold.Decision;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
@@ -26,16 +28,14 @@ class ReleaseApproval implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseFile file = files.of(execution);
-        String id = file.text(CaseVariable.HOLD_ID);
-        Decision decided = holds.get(id).decision();
-        if (decided == null) {
-            throw new IllegalStateException("Nobody has decided on the hold " + id);
-        }
-        approvals.requireAlive(file.number());
-        if (approvals.release(id, decided.by(), decided.because())) {
-            outbox.queue(
-                    CaseNotices.ofCase(NoticeKind.RELEASED, file.number(), id).because(decided.because()));
+        String number = files.of(execution).number();
+        approvals.requireAlive(number);
+        for (KeptHold kept : holds.releasing(number)) {
+            Decision decided = Objects.requireNonNull(kept.decision());
+            if (approvals.release(kept.id(), decided.by(), decided.because())) {
+                outbox.queue(CaseNotices.ofCase(NoticeKind.RELEASED, number, kept.id())
+                        .because(decided.because()));
+            }
         }
     }
 }

@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Remind implements TaskListener {
 
-    private final CaseFiles files;
+    private final TaskSubjects subjects;
     private final Outbox outbox;
 
-    Remind(CaseFiles files, Outbox outbox) {
-        this.files = files;
+    Remind(TaskSubjects subjects, Outbox outbox) {
+        this.subjects = subjects;
         this.outbox = outbox;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        outbox.queue(CaseNotices.ofTask(NoticeKind.REMINDER, task, files.of(task.getExecution())));
+        outbox.queue(CaseNotices.ofTask(
+                NoticeKind.REMINDER, task, subjects.performerOf(task).orElse(null)));
     }
 }

@@ -2,11 +2,14 @@ package org.clearancedesk.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.clearancedesk.register.Cases;
 import org.clearancedesk.triage.ServiceLevel;
 import org.clearancedesk.triage.ServiceLevels;
+import org.clearancedesk.triage.Tier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ScheduleStep implements ExecutionListener {
 
     private final CaseFiles files;
+    private final Cases cases;
     private final ServiceLevels levels;
     private final Clock clock;
 
-    ScheduleStep(CaseFiles files, ServiceLevels levels, Clock clock) {
+    ScheduleStep(CaseFiles files, Cases cases, ServiceLevels levels, Clock clock) {
         this.files = files;
+        this.cases = cases;
         this.levels = levels;
         this.clock = clock;
     }
@@ -30,7 +35,8 @@ class ScheduleStep implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         SequenceFlow flow = (SequenceFlow) execution.getBpmnModelElementInstance();
         CaseFile file = files.of(execution);
-        ServiceLevel level = levels.of(file.tier(), Steps.of(flow.getTarget().getId()));
+        Tier tier = Objects.requireNonNull(cases.get(file.number()).tier());
+        ServiceLevel level = levels.of(tier, Steps.of(flow.getTarget().getId()));
         Instant now = clock.instant();
         file.schedule(now.plus(level.due()), now.plus(level.reminder()), now.plus(level.unclaimed()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.register.Register;
 import org.clearancedesk.trace.Correlation;
@@ -25,8 +26,8 @@ class SendNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) throws JsonProcessingException {
-        Notice notice =
-                json.readValue(execution.getVariable(NoticeOutbox.NOTICE).toString(), Notice.class);
+        JsonValue kept = execution.getVariableTyped(NoticeOutbox.NOTICE, false);
+        Notice notice = json.readValue(kept.getValueSerialized(), Notice.class);
         Correlation.resume((String) execution.getVariable(NoticeOutbox.CAUSE), () -> {
             courier.send(notice, List.of());
             register.told(notice.requestNumber(), notice.kind().name());

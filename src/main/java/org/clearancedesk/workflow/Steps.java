@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.request.Performer;
 import org.clearancedesk.triage.Step;
@@ -14,6 +15,12 @@ final class Steps {
         return Step.valueOf(taskId.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
+    static String idOf(Step step) {
+        return Pattern.compile("_(.)")
+                .matcher(step.name().toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
     /** What a task is called that asks about one of several performers. */
     static String nameOf(DelegateTask task, Performer performer) {
         return "%s: %s".formatted(task.getBpmnModelElementInstance().getName(), performer.name());
@@ -22,11 +29,5 @@ final class Steps {
     /** What a task is called that asks for one of several conditions. */
     static String nameOf(DelegateTask task, int position) {
         return "%s %d".formatted(task.getBpmnModelElementInstance().getName(), position);
-    }
-
-    /** Which condition a task asks for. Variables come from outside; the task's name does not. */
-    static int positionIn(DelegateTask task) {
-        String name = task.getName();
-        return Integer.parseInt(name.substring(name.lastIndexOf(' ') + 1));
     }
 }

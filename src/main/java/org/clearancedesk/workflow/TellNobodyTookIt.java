@@ -10,18 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNobodyTookIt implements TaskListener {
 
-    private final CaseFiles files;
+    private final TaskSubjects subjects;
     private final Outbox outbox;
 
-    TellNobodyTookIt(CaseFiles files, Outbox outbox) {
-        this.files = files;
+    TellNobodyTookIt(TaskSubjects subjects, Outbox outbox) {
+        this.subjects = subjects;
         this.outbox = outbox;
     }
 
     @Override
     public void notify(DelegateTask task) {
         if (task.getAssignee() == null) {
-            outbox.queue(CaseNotices.ofTask(NoticeKind.NOBODY_TOOK_IT, task, files.of(task.getExecution())));
+            outbox.queue(CaseNotices.ofTask(
+                    NoticeKind.NOBODY_TOOK_IT, task, subjects.performerOf(task).orElse(null)));
         }
     }
 }

@@ -36,7 +36,7 @@ class TriageAgainstGuidelines implements ExecutionListener {
         files.forPerson(execution, file -> {
             DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
             Triage triage = TriageResult.from(result, versions.usedBy(execution.getProcessDefinitionId()));
-            ClearanceRequest request = file.request();
+            ClearanceRequest request = cases.request(file.number());
             if (triage.asksFor(ReviewKind.UNION_CONSENT)) {
                 request.requirePerformers();
             }

@@ -41,7 +41,7 @@ class ArrivingPeopleTest {
 
         assertThat(ida)
                 .isEqualTo(new Caller("ida@studio", Set.of("legal", "production-KITCHEN"), "ida@studio.example"));
-        assertThat(ida.productions()).containsExactly("KITCHEN");
+        assertThat(ida.productions()).containsExactly("kitchen");
         assertThat(addresses.emailsOf("legal")).contains("ida@studio.example");
         assertThat(directory.signIn("ida@studio", "")).isEmpty();
         assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'ida@studio' and pwd_ is not null")

@@ -1,6 +1,7 @@
 package org.clearancedesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsOfTheProviderTest {
 
@@ -26,6 +28,8 @@ class ClaimsOfTheProviderTest {
             groups               | {"groups": ["lawyers"]}                              | legal
             groups               | {"groups": ["lawyers", "canteen", "keepers"]}        | legal,camunda-admin
             groups               | {"groups": "lawyers"}                                | legal
+            groups               | {"groups": ["/lawyers", "/film/KITCHEN-1"]}          | legal,production-KITCHEN-1
+            groups               | {"groups": ["//lawyers", "/x/lawyers", "lawyers/"]}  | ##
             groups               | {"groups": ["LAWYERS", "lawyers ", "legal"]}         | ##
             groups               | {"groups": ["camunda-admin", "admins", "approvers"]} | ##
             groups               | {"groups": ["film/KITCHEN-1"]}                       | production-KITCHEN-1
@@ -50,12 +54,39 @@ class ClaimsOfTheProviderTest {
                     """
             {"email": "carla@studio.example", "email_verified": true}   | carla@studio.example
             {"email": "carla@studio.example", "email_verified": false}  |
-            {"email": "carla@studio.example", "email_verified": "true"} |
+            {"email": "carla@studio.example", "email_verified": "true"} | carla@studio.example
+            {"email": "carla@studio.example", "email_verified": "no"}   |
             {"email": "carla@studio.example"}                           |
             {"email_verified": true}                                    |
             """)
     void anAddressCountsOnlyWhenTheProviderHasVerifiedIt(String claims, String email) throws Exception {
         assertThat(read("groups", claims).email()).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            textBlock =
+                    """
+            {"email": "carla@studio.example"}                           | carla@studio.example
+            {"email": "carla@studio.example", "email_verified": false}  |
+            """)
+    void aProviderThatDoesNotSayCanBeTrusted(String claims, String email) throws Exception {
+        assertThat(read("groups", claims, true).email()).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"_claim_names\": {\"groups\": \"src1\"}}",
+                "{\"hasgroups\": true}",
+                "{\"hasgroups\": \"true\"}"
+            })
+    void groupsThatAreLeftOutAreNotTakenForNone(String claims) {
+        assertThatExceptionOfType(SignInRefused.class)
+                .isThrownBy(() -> read("groups", claims))
+                .withMessageContaining("so many groups");
     }
 
     @Test
@@ -65,12 +96,18 @@ class ClaimsOfTheProviderTest {
     }
 
     private static Newcomer read(String groupsClaim, String claims) throws JsonProcessingException {
+        return read(groupsClaim, claims, false);
+    }
+
+    private static Newcomer read(String groupsClaim, String claims, boolean trustEmails)
+            throws JsonProcessingException {
         SignInProperties properties = new SignInProperties(
                 "preferred_username",
                 groupsClaim,
                 Map.of(DeskGroup.LEGAL, Set.of("lawyers"), DeskGroup.ADMINS, Set.of("keepers")),
                 "film/",
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                trustEmails);
         Map<String, Object> read = new ObjectMapper().readValue(claims, new TypeReference<>() {});
         return new Claims(properties).read(() -> read, NOW);
     }

@@ -81,7 +81,8 @@ class UntouchedRecordTest {
         "SCOPE_CHANGED, ",
         "CLOSED_OUT, ",
         "CONSENT_CHANGED, ",
-        "NOTICE_SENT, "
+        "NOTICE_SENT, ",
+        "CONTACT_CORRECTED, "
     })
     void knowsWhereACaseStandsAfterEachEventOfAnApprovalsLife(EventType event, Status expected) {
         assertThat(StatusAfter.event(event.name(), json.read("{}", JsonNode.class)))

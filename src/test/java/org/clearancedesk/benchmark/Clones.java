@@ -130,8 +130,9 @@ final class Clones implements AutoCloseable {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int index = 1; index <= columns.getColumnCount(); index++) {
                     String value = rows.getString(index);
-                    if (value != null) {
-                        String name = columns.getColumnName(index);
+                    String name = columns.getColumnName(index);
+                    // The database works this one out by itself.
+                    if (value != null && !name.equals("production_key")) {
                         values.put(
                                 name, value(name, value, ids, number, year) + "::" + columns.getColumnTypeName(index));
                     }

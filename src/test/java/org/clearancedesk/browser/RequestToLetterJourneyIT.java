@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -142,6 +147,59 @@ class RequestToLetterJourneyIT {
             requester.opens("/requests");
             assertThat(requester.page().getByText("Half a request")).isHidden();
         }
+    }
+
+    @Test
+    void theDesksContactsAreOfferedAndFitOnAPhone() {
+        try (Visitor requester = signedIn("requester")) {
+            requester.startsRequest();
+            assertThat(requester.row("netflixContact")).containsText("Choose one of the desk’s contacts");
+            assertThat(requester.page().locator("datalist option[value='contact@desk.example']"))
+                    .hasText("Carla Netti");
+            requester.row("netflixContact").scrollIntoViewIfNeeded();
+            photograph(requester, "contacts");
+            requester.page().setViewportSize(360, 740);
+            requester.row("netflixContact").scrollIntoViewIfNeeded();
+            photograph(requester, "contacts-narrow");
+            assertThat(requester.field("netflixContact")).isInViewport();
+        }
+    }
+
+    @Test
+    void theFormSaysWhoOpenedItAndStaysWhenSomebodyElseHasSignedInMeanwhile() {
+        List<String> openedBy = new ArrayList<>();
+        try (Visitor requester = signedIn("requester")) {
+            requester.startsRequest();
+            requester.types("title", "Typed by the first one");
+            describesTheProduction(requester);
+            answers(
+                    requester,
+                    Map.of(
+                            "element",
+                            "REFERENCE",
+                            "stage",
+                            "IDEATION",
+                            "prominence",
+                            "NOT_ON_SCREEN",
+                            "talent",
+                            "NONE"));
+            requester.page().route("**/submit-form", sent -> {
+                Map<String, String> headers = new HashMap<>(sent.request().headers());
+                openedBy.add(headers.put("x-desk-user", "requester2"));
+                sent.resume(new Route.ResumeOptions().setHeaders(headers));
+            });
+
+            requester.sends();
+
+            assertThat(requester.page().locator("desk-submission")).containsText("opened by somebody else");
+            assertThat(requester.field("title")).hasValue("Typed by the first one");
+            photograph(requester, "opened-by-somebody-else");
+        }
+        assertThat(openedBy).containsExactly("requester");
+    }
+
+    private static void photograph(Visitor visitor, String name) {
+        visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "journey", name + ".png")));
     }
 
     private Visitor signedIn(String user) {

@@ -32,7 +32,7 @@ class CheckingALetterTest {
     @BeforeEach
     void issue() {
         number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
-        letter = "GL" + number.substring(2);
+        letter = floor.letterOf(number);
         pdf = floor.as("requester")
                 .get("/api/requests/" + number + "/letter")
                 .expect(200)
@@ -77,7 +77,7 @@ class CheckingALetterTest {
     void isReachedByTheShortLinkOfTheCode() {
         assertThat(floor.nobody().get("/v/" + letter).expect(302).header("Location"))
                 .endsWith("/verify/" + letter);
-        assertThat(floor.nobody().get("/v/nonsense").expect(200).text()).contains("issued no letter");
+        assertThat(floor.nobody().get("/v/nonsense").expect(404).text()).contains("looks like GL-2026-7K3M-9QWT");
         assertThat(floor.nobody().get("/v/%2F%2Fevil.example").status()).isIn(200, 400, 404);
     }
 

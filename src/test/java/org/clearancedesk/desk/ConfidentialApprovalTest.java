@@ -161,7 +161,7 @@ class ConfidentialApprovalTest {
         looksAround("renewal", later);
         looksInto("the log", log.getAll());
         assertThat(leaks).isEmpty();
-        assertThat(floor.nobody().get("/verify/GL" + earlier.substring(2)).text())
+        assertThat(floor.nobody().get("/verify/" + floor.letterOf(earlier)).text())
                 .contains("a later one took its place")
                 .doesNotContain(later);
     }
@@ -232,7 +232,7 @@ class ConfidentialApprovalTest {
         for (String kind : List.of("text/html", "application/json")) {
             String page = floor.nobody()
                     .with("Accept", kind)
-                    .get("/verify/GL" + number.substring(2))
+                    .get("/verify/" + floor.letterOf(number))
                     .text();
             looksInto(when + ", /verify as " + kind, page);
             looksInto(when + ", /verify as " + kind, page.contains(CODE_NAME) ? TITLE : "");

@@ -116,6 +116,15 @@ public class Floor {
         return number;
     }
 
+    /** The number of a case's letter; one that no letter has when there is none. */
+    public String letterOf(String number) {
+        return jdbc.sql("select number from clearance_letter where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse("GL-1999-0000-000X");
+    }
+
     /** Brings somebody into the desk; the password is the user name. */
     public void person(String name, String email, String... groups) {
         if (identity.createUserQuery().userId(name).count() == 0) {
@@ -130,6 +139,10 @@ public class Floor {
                 identity.createMembership(name, group);
             }
         }
+    }
+
+    void leaves(String name, String group) {
+        identity.deleteMembership(name, group);
     }
 
     /** How many rows each table of the record and of the engine holds that a case leaves traces in. */

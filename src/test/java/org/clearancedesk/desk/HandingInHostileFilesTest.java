@@ -207,7 +207,7 @@ class HandingInHostileFilesTest {
                 arguments(
                         "broken bytes",
                         broken(OfficeFile.text()
-                                .with("word/media/a.txt", "a".repeat(5000))
+                                .with("word/media/a.png", "a".repeat(5000))
                                 .bytes()),
                         "damaged"));
     }
@@ -406,7 +406,7 @@ class HandingInHostileFilesTest {
                         "word/_rels/document.xml.rels",
                         "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"https://desk.example\" TargetMode=\"External\"/></Relationships>")
                 .with("word/embeddings/Microsoft_Excel_Worksheet.xlsx", sheet)
-                .with("word/document.xml", text.toString())
+                .with("word/document.xml", OfficeFile.word("document", text.toString()))
                 .bytes();
 
         floor.as("requester").upload("/api/evidence", "Agreement.docx", honest).expect(201);

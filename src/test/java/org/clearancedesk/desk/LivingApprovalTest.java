@@ -109,7 +109,7 @@ class LivingApprovalTest {
         assertThat(holder.get("/requests").text())
                 .contains("/requests/" + number + "/renewal", "/api/requests/" + number + "/letter\"");
         assertThat(holder.get("/requests/" + number).text())
-                .contains("/verify/GL" + number.substring(2), "/letter.jws", "/record.pdf", "/record.zip");
+                .contains("/verify/" + floor.letterOf(number), "/letter.jws", "/record.pdf", "/record.zip");
         JsonNode request = shown("requester", number).get("request");
         String page = holder.get("/requests/" + number + "/renewal").expect(200).text();
         assertThat(page).contains("Renew this approval", request.get("title").asText(), "selected");
@@ -180,6 +180,22 @@ class LivingApprovalTest {
                 .json();
         assertThat(preview.get("changed")).isEmpty();
         assertThat(preview.get("asksForMore").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isNotRenewedUnderTheRequestersOwnAddressAsNetflixContact() {
+        String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
+        Visitor holder = floor.signedIn("requester");
+        Map<String, String> fields = fields(shown("requester", number).get("request"), holder.cookie("DESK-CSRF"));
+        fields.put("netflixContact", "requester@desk.example");
+        Map<String, Long> before = floor.rows();
+
+        Answer refused =
+                holder.post("/requests/" + number + "/renewal", "application/x-www-form-urlencoded", form(fields));
+
+        assertThat(refused.expect(200).text())
+                .contains("Netflix contact is somebody else than whoever makes the request");
+        assertThat(floor.rows()).isEqualTo(before);
     }
 
     private String conditional() {

@@ -17,20 +17,63 @@ final class OfficeFile {
 
     static final int MEGABYTE = 1024 * 1024;
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
     private static final String TEXT =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String MAIN_SHEET =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String MAIN_SLIDES =
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
+    private static final String WORD =
+            "<w:%1$s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                    + " xmlns:v=\"urn:schemas-microsoft-com:vml\">%2$s</w:%1$s>";
     private static final int CENTRAL_HEADER = 0x02014b50;
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     static OfficeFile text() {
-        return ofType("/word/document.xml", TEXT).with("word/document.xml", "<w:document/>");
+        return ofType("/word/document.xml", TEXT).with("word/document.xml", word("document", "<w:body/>"));
+    }
+
+    static OfficeFile sheet() {
+        return ofType("/xl/workbook.xml", MAIN_SHEET).with("xl/workbook.xml", "<workbook/>");
+    }
+
+    static OfficeFile slides() {
+        return ofType("/ppt/presentation.xml", MAIN_SLIDES).with("ppt/presentation.xml", "<presentation/>");
+    }
+
+    /** A part of a text, with the short names that Word uses. */
+    static String word(String root, String content) {
+        return WORD.formatted(root, content);
+    }
+
+    /** A part with a type of its own. */
+    OfficeFile with(String name, String type, byte[] content) {
+        String types = new String(parts.get(CONTENT_TYPES), StandardCharsets.UTF_8);
+        return with(name, content)
+                .with(
+                        CONTENT_TYPES,
+                        types.replace(
+                                "</Types>",
+                                "<Override PartName=\"/%s\" ContentType=\"%s\"/></Types>".formatted(name, type)));
+    }
+
+    /** With a relation of the main part to something. */
+    OfficeFile related(String type, String target, boolean external) {
+        return with(
+                "word/_rels/document.xml.rels",
+                ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
+                                + " Target=\"%s\"%s/></Relationships>")
+                        .formatted(type, target, external ? " TargetMode=\"External\"" : ""));
     }
 
     static OfficeFile ofType(String main, String type) {
-        return new OfficeFile()
-                .with("[Content_Types].xml", contentTypes(main, type))
-                .with("_rels/.rels", "<Relationships/>");
+        return new OfficeFile().with(CONTENT_TYPES, contentTypes(main, type)).with("_rels/.rels", "<Relationships/>");
     }
 
     static String contentTypes(String main, String type) {
@@ -38,6 +81,10 @@ final class OfficeFile {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Default Extension="png" ContentType="image/png"/>
+                <Default Extension="docx" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document"/>
+                <Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>
                 <Override PartName="%s" ContentType="%s"/></Types>
                 """
                 .formatted(main, type);
@@ -59,12 +106,12 @@ final class OfficeFile {
 
     /** With a part that unpacks to this many zeros. */
     OfficeFile withZeros(int size) {
-        return with("word/media/zeros.bin", new byte[size]);
+        return with("word/media/zeros.png", new byte[size]);
     }
 
     OfficeFile withEntries(int count) {
         for (int i = 0; i < count; i++) {
-            with("word/media/" + i, new byte[0]);
+            with("word/media/" + i + ".png", new byte[0]);
         }
         return this;
     }

@@ -33,10 +33,11 @@ record RawCall(String method, String target, List<String> headers, byte[] body) 
 
     private void write(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StringBuilder head = new StringBuilder(method)
-                .append(' ')
-                .append(target)
-                .append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        StringBuilder head =
+                new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nConnection: close\r\n");
+        if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            head.append("Host: localhost\r\n");
+        }
         headers.forEach(header -> head.append(header).append("\r\n"));
         if (headers.stream().noneMatch(header -> header.startsWith("Transfer-Encoding"))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

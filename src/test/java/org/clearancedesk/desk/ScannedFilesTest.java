@@ -99,7 +99,7 @@ class ScannedFilesTest {
         handIn(
                         "Agreement.docx",
                         OfficeFile.text()
-                                .with("word/media/a.txt", Virus.CONTENT)
+                                .with("word/media/a.png", Virus.CONTENT)
                                 .bytes())
                 .expectProblemAt(422, "file");
     }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.ScanRound;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -38,13 +43,16 @@ class ScannerInTroubleTest {
     private final ScanRound round;
     private final Evidence evidence;
     private final JdbcClient jdbc;
+    private final ThreadPoolTaskScheduler clockwork;
     private String number = "";
 
-    ScannerInTroubleTest(Floor floor, ScanRound round, Evidence evidence, JdbcClient jdbc) {
+    ScannerInTroubleTest(
+            Floor floor, ScanRound round, Evidence evidence, JdbcClient jdbc, ThreadPoolTaskScheduler clockwork) {
         this.floor = floor;
         this.round = round;
         this.evidence = evidence;
         this.jdbc = jdbc;
+        this.clockwork = clockwork;
     }
 
     @DynamicPropertySource
@@ -249,6 +257,39 @@ class ScannerInTroubleTest {
         round.run();
 
         floor.as("legal").get(place(file)).expectProblem(409);
+    }
+
+    @Test
+    void aRoundJudgesSomeOfManyFilesSoThatItComesToAnEnd() {
+        SCANNER.close();
+        for (int i = 0; i < 25; i++) {
+            handIn("note.txt").expect(201);
+        }
+        SCANNER.says(OK);
+
+        round.run();
+
+        assertThat(waiting()).isEqualTo(5);
+        round.run();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    @Timeout(30)
+    void whatElseIsDoneByTheClockDoesNotWaitForAScan() throws Exception {
+        CyclicBarrier bothAtOnce = new CyclicBarrier(2);
+        Callable<Integer> waitsForTheOther = () -> bothAtOnce.await(20, TimeUnit.SECONDS);
+
+        Future<Integer> one = clockwork.submit(waitsForTheOther);
+
+        clockwork.submit(waitsForTheOther).get();
+        one.get();
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from clearance_evidence where scan = 'WAITING'")
+                .query(Long.class)
+                .single();
     }
 
     private Answer handIn(String name) {

@@ -63,13 +63,13 @@ class WhoMayDoWhatTest {
             claim its task             | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
             claim it for somebody else | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 204 | 401
             assign it to oneself       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
-            delegate it to the asker   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
-            complete its task          | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
-            send its form              | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
+            delegate it to the asker   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            complete its task          | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 401
+            send its form              | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 401
             change its task's variables | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             change its variables       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
+            delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             """;
 
     private static final String OTHER_PRODUCTION =
@@ -99,9 +99,9 @@ class WhoMayDoWhatTest {
             claim its task             | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
             claim it for somebody else | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 204 | 401
             assign it to oneself       | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
-            complete its task          | 403 | 403 | 403 | 403 | 403 | 204 | 403 | 403 | 400 | 401
+            complete its task          | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 401
             withdraw it by message     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 204 | 401
+            delete its process         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             """;
 
     /** What is asked of the desk as a whole. */

@@ -88,10 +88,11 @@ class WhoSeesWhatTest {
     @Test
     void membersOfAProductionSeeItsCases() {
         floor.person("teammate", "teammate@desk.example", "requesters", "production-ETERNAUTA-S1");
+        floor.person("colleague3", "colleague3@desk.example", "requesters", "production-ETERNAUTA-S1");
         String ofTheirs =
-                floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
+                floor.sent("colleague3", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
         String ofOthers =
-                floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S2"));
+                floor.sent("colleague3", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S2"));
 
         assertThat(sees("teammate", ofTheirs)).isTrue();
         assertThat(sees("teammate", ofOthers)).isFalse();
@@ -100,8 +101,9 @@ class WhoSeesWhatTest {
     @Test
     void membersOfAProductionCannotWithdrawWhatAColleagueSent() {
         floor.person("teammate", "teammate@desk.example", "requesters", "production-ETERNAUTA-S1");
+        floor.person("colleague3", "colleague3@desk.example", "requesters", "production-ETERNAUTA-S1");
         String number =
-                floor.sent("requester2", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
+                floor.sent("colleague3", with(Submission.withLegalReview(), "production", "code", "ETERNAUTA-S1"));
 
         floor.as("teammate")
                 .post("/api/requests/" + number + "/withdrawal", Map.of("reason", "Mine"))

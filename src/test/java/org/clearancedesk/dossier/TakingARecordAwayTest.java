@@ -72,8 +72,8 @@ class TakingARecordAwayTest {
                         "VerifyRecord.java",
                         "dossier.pdf",
                         "record.json",
-                        "letter/" + number.replace("GC", "GL") + ".pdf",
-                        "letter/" + number.replace("GC", "GL") + ".jws",
+                        "letter/" + floor.letterOf(number) + ".pdf",
+                        "letter/" + floor.letterOf(number) + ".jws",
                         "evidence/01 consent of Ana.txt",
                         "evidence/02 script page.txt",
                         "checkpoint.json",
@@ -81,7 +81,7 @@ class TakingARecordAwayTest {
                         "manifest.json",
                         "manifest.jws");
         assertThat(archive.get("evidence/01 consent of Ana.txt")).asString().isEqualTo("She said yes.");
-        assertThat(archive.get("letter/" + number.replace("GC", "GL") + ".pdf"))
+        assertThat(archive.get("letter/" + floor.letterOf(number) + ".pdf"))
                 .isEqualTo(floor.as("requester")
                         .get("/api/requests/" + number + "/letter")
                         .bytes());
@@ -158,7 +158,7 @@ class TakingARecordAwayTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("changes")
     void theProgramNamesWhatWasChanged(String name, String before, String after, String expected) throws Exception {
-        String entry = name.replace("LETTER", number.replace("GC", "GL"));
+        String entry = name.replace("LETTER", floor.letterOf(number));
         Map<String, byte[]> changed = new LinkedHashMap<>(archive);
         String content = new String(archive.get(entry), StandardCharsets.ISO_8859_1);
         assertThat(content).contains(before);
@@ -213,7 +213,7 @@ class TakingARecordAwayTest {
                     .contains("Ana Díaz, principal performer", "Consent confirmed")
                     .contains("Condition: Delete the model after delivery.")
                     .contains("consent of Ana.txt", Sha256.of("She said yes."))
-                    .contains("Written approval " + number.replace("GC", "GL") + " issued")
+                    .contains("Written approval " + floor.letterOf(number) + " issued")
                     .contains(floor.as("requester")
                             .get("/api/requests/" + number + "/record")
                             .json()

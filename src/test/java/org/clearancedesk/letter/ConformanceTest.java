@@ -28,12 +28,23 @@ class ConformanceTest {
     private static final TrialSeal SIGNATURE = IssuedLetterTest.SIGNATURE;
 
     private static byte[] issued;
+    private static byte[] withOddText;
 
     @BeforeAll
     static void issue() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         issued = IssuedLetters.issue(new SampleLetter().letter()).pdf();
         Files.write(Path.of("target", "letter.pdf"), issued);
+        SampleLetter odd = new SampleLetter();
+        odd.title = "\u0338Probe of Ka\u02BBaihue, \u018Fliyeva and \u1F08\u03B8\u03B7\u03BD\u1FB6";
+        odd.description =
+                "\uFEFFpasted \u202Efrom\u200B Notepad \u0000 \uD800 \uF0B7 \uE000 \u2028 \u00AD \u2060 \uFFFE a\u0363 x\u0338\u20D2";
+        odd.conditions(
+                List.of(
+                        "\u2192 \u2713 \u2610 12\u202F000 SAG\u2011AFTRA \u0181 \u1E62\u0323 \uD83D\uDE00 \uD83D\uDC69\u200D\uD83C\uDFA8",
+                        "\uD55C\uD6A8\uB9B0 \u05E0\u05D5\u05E2\u05B8\u05D4 \u0645\u064F\u062D \u0663 \u0E2A\u0E27\u0E31 \u0928\u093E"));
+        withOddText = IssuedLetters.issue(odd.letter()).pdf();
+        Files.write(Path.of("target", "letter-odd.pdf"), withOddText);
     }
 
     @ParameterizedTest
@@ -42,6 +53,7 @@ class ConformanceTest {
             names = {"PDFA_3_A", "PDFA_3_B", "PDFUA_1"})
     void conformsTo(PDFAFlavour flavour) throws Exception {
         assertThat(complaints(issued, flavour)).isEmpty();
+        assertThat(complaints(withOddText, flavour)).isEmpty();
     }
 
     @Test

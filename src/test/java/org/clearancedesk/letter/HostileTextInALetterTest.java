@@ -73,7 +73,7 @@ class HostileTextInALetterTest {
             assertThat(new PDDocumentNameDictionary(printed.pdf.getDocumentCatalog())
                             .getEmbeddedFiles()
                             .getNames())
-                    .containsOnlyKeys("GL-2026-000042.jws");
+                    .containsOnlyKeys("GL-2026-7K3M-9QWT.jws");
             for (COSObjectKey key : printed.pdf.getDocument().getXrefTable().keySet()) {
                 if (printed.pdf.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary dictionary) {
                     assertThat(dictionary.keySet()).doesNotContainAnyElementsOf(ACTIVE);

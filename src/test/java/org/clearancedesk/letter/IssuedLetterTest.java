@@ -37,8 +37,8 @@ class IssuedLetterTest {
                 .run(context -> {
                     IssuedLetter issued = context.getBean(Letters.class).issue(new SampleLetter().letter());
 
-                    assertThat(issued.number()).hasToString("GL-2026-000042");
-                    assertThat(issued.fileName()).isEqualTo("GL-2026-000042.pdf");
+                    assertThat(issued.number()).hasToString("GL-2026-7K3M-9QWT");
+                    assertThat(issued.fileName()).isEqualTo("GL-2026-7K3M-9QWT.pdf");
                     assertThat(issued.digest())
                             .isEqualTo(HexFormat.of()
                                     .formatHex(
@@ -46,7 +46,7 @@ class IssuedLetterTest {
                     assertThat(issued.signedBy()).isEqualTo("GenAI clearance desk (trial)");
                     assertThat(SIGNATURE.pdfs().holds(issued.pdf())).isTrue();
                     assertThat(context.getBean(LetterProperties.class).verificationOf(issued.number()))
-                            .isEqualTo("https://clearance.studio.example/verify/GL-2026-000042");
+                            .isEqualTo("https://clearance.studio.example/verify/GL-2026-7K3M-9QWT");
                 });
     }
 
@@ -59,7 +59,7 @@ class IssuedLetterTest {
 
         assertThatThrownBy(() -> IssuedLetters.by(renderer, SIGNATURE).issue(new SampleLetter().letter()))
                 .isInstanceOf(LetterNotIssued.class)
-                .hasMessage("The letter GL-2026-000042 could not be laid out: No space left on device");
+                .hasMessage("The letter GL-2026-7K3M-9QWT could not be laid out: No space left on device");
     }
 
     @Test

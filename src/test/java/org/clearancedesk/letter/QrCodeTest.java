@@ -28,7 +28,7 @@ class QrCodeTest {
                             new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
                     .getText();
 
-            assertThat(read).isEqualTo("https://desk.example/v/GL-2026-000042");
+            assertThat(read).isEqualTo("https://desk.example/v/GL-2026-7K3M-9QWT");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clearancedesk.request.ClearanceRequest;
 import org.clearancedesk.request.Facts;
 import org.clearancedesk.request.Facts.Answer;
@@ -72,18 +73,30 @@ final class SampleLetter {
                         new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared with the contact.")),
                 "2025-11-11");
         return new Letter(
+                new LetterNumber("GL-2026-7K3M-9QWT"),
+                predecessor == null ? null : new LetterNumber("GL-2025-000007"),
                 new RequestNumber("GC-2026-000042"),
                 requester,
                 LocalDate.of(2026, 11, 23),
                 request,
                 triage,
                 opinions,
+                Map.of("ev-7f3a", "Signed rider.pdf"),
                 DIGEST);
     }
 
     void replace(Class<? extends Opinion> kind, GivenOpinion... others) {
         opinions.removeIf(given -> kind.isInstance(given.opinion()));
         opinions.addAll(List.of(others));
+    }
+
+    void conditions(List<String> conditions) {
+        replace(
+                LegalReview.class,
+                given(
+                        "legal",
+                        "2026-11-20T13:45:00Z",
+                        new LegalReview(LegalOutcome.CLEARED_WITH_CONDITIONS, "Fine.", conditions)));
     }
 
     static GivenOpinion given(String by, String at, Opinion opinion) {

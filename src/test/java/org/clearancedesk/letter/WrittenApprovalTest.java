@@ -33,7 +33,7 @@ class WrittenApprovalTest {
     void saysWhatIsApprovedForWhomAndHowLong() throws IOException {
         try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
             assertThat(printed.text())
-                    .contains("GL-2026-000042, issued on 23 November 2026")
+                    .contains("GL-2026-7K3M-9QWT, issued on 23 November 2026")
                     .contains("approved for the production “El Eternauta”")
                     .contains("Production El Eternauta (ETERNAUTA-S1)")
                     .contains("Approved use Digital double for the rooftop fall")
@@ -80,7 +80,7 @@ class WrittenApprovalTest {
                     .contains("Exception Safety: No person could do it unharmed.")
                     .contains("Compensation Two performance days")
                     .contains("Union told on 5 November 2026")
-                    .contains("Evidence on record ev-7f3a")
+                    .contains("Evidence on record Signed rider.pdf")
                     .contains("Note Rider seen.");
         }
     }
@@ -136,9 +136,9 @@ class WrittenApprovalTest {
                     .contains(SampleLetter.DIGEST);
             for (int page = 1; page <= pages; page++) {
                 assertThat(printed.textOf(page, page))
-                        .contains("Written approval GL-2026-000042")
+                        .contains("Written approval GL-2026-7K3M-9QWT")
                         .contains("Digitally signed by Studio Clearance.")
-                        .contains("https://desk.example/v/GL-2026-000042")
+                        .contains("https://desk.example/v/GL-2026-7K3M-9QWT")
                         .contains("Page %d of %d".formatted(page, pages));
             }
         }
@@ -196,12 +196,12 @@ class WrittenApprovalTest {
     @Test
     void printsAccentsGreekAndCyrillicAndNamesTheCharactersItHasNoTypeFor() throws IOException {
         sample.title = "Ñandú, Łódź, Ağrı, ţară, Ελληνική ταινία, Київ і Ёлка, Μμ, e\u0301tude";
-        sample.description = "Name: 이정재 \u202Eevil \uD83D\uDE00 \uD800 \u0007.";
+        sample.description = "Name: 이정재 \u202Eevil \uD83C\uDF08 \uD800 \u0007.";
 
         try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
             assertThat(printed.text())
                     .contains("Ñandú, Łódź, Ağrı, ţară, Ελληνική ταινία, Київ і Ёлка, Μμ, étude")
-                    .contains("Name: [U+C774][U+C815][U+C7AC] [U+202E]evil [U+1F600] [U+D800] [U+0007].");
+                    .contains("Name: [U+C774][U+C815][U+C7AC] [U+202E]evil [U+1F308] [U+D800] [U+0007].");
         }
     }
 
@@ -213,12 +213,12 @@ class WrittenApprovalTest {
             assertThat(bundled).isNotNull();
             Files.copy(bundled, font);
         }
-        sample.title = "Day → night, שלום";
+        sample.title = "Day ₿ night, שלום";
 
         try (PrintedLetter without = PrintedLetter.of(sample.letter());
                 PrintedLetter with = PrintedLetter.of(sample.letter(), "Studio Clearance", List.of(font))) {
-            assertThat(without.text()).contains("Day [U+2192] night");
-            assertThat(with.text()).contains("Day → night, [U+05E9]");
+            assertThat(without.text()).contains("Day [U+20BF] night");
+            assertThat(with.text()).contains("Day ₿ night, [U+05E9]");
         }
     }
 
@@ -259,7 +259,7 @@ class WrittenApprovalTest {
     @Test
     void tellsReadersItsTitleAndLanguageAndEmbedsItsFonts() throws IOException {
         try (PrintedLetter printed = PrintedLetter.of(sample.letter())) {
-            assertThat(printed.pdf.getDocumentInformation().getTitle()).isEqualTo("Written approval GL-2026-000042");
+            assertThat(printed.pdf.getDocumentInformation().getTitle()).isEqualTo("Written approval GL-2026-7K3M-9QWT");
             assertThat(printed.pdf.getDocumentInformation().getAuthor()).isEqualTo("GenAI clearance desk");
             assertThat(printed.pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             for (PDPage page : printed.pdf.getPages()) {

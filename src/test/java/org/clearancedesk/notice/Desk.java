@@ -28,10 +28,11 @@ final class Desk {
             "Runway Gen-4",
             "One digital double.\nFor episode 3.",
             "requester",
-            "contact@studio.example",
+            List.of("contact@studio.example"),
             Tier.WRITTEN_APPROVAL,
             false,
             List.of(new Finding("NOTIFY", Tier.LOW, false, "Every intended use is shared.")),
+            "GL-2026-7K3M-9QWT",
             false);
 
     private static final Map<String, String> PEOPLE =
@@ -75,17 +76,25 @@ final class Desk {
                         .aboutTask(Step.REVIEW_LEGAL_EXPOSURE, "t-17")
                         .dueAt(DUE);
             case CHANGES_NEEDED -> notice.aboutTask(Step.AMEND_REQUEST, "t-18").because("Please name the shots.");
+            case DECISION_OVERTAKEN ->
+                notice.aboutTask(Step.AMEND_REQUEST, "t-18").because("Ana has withdrawn her consent.");
+            case CONSENT_CHANGED ->
+                notice.toGroup("legal").toGroup("talent-relations").because("Ana has withdrawn her consent.");
+            case NO_LONGER_COVERED -> notice.because("The standing approval GC-2026-000007 came to its end.");
             case CONDITION_SET ->
                 notice.aboutTask(Step.FULFIL_CONDITION, "t-19").dueAt(DUE);
             case SUSPENDED, RELEASED, REVOKED, SUPERSEDED -> notice.because("Ana has withdrawn her consent.");
             case EXPIRING, EXPIRED -> notice.endingAt(DUE);
             case COVERED, COVERED_DISCLOSURE -> notice.because("Covered by the standing approval GC-2026-000007.");
+            case STRIKE_CALLED ->
+                notice.toGroup("talent-relations").because("A strike is called under “Guild, 2026”: By mail.");
             case REFUSED -> notice.because("The artwork is not cleared.");
             case WITHDRAWN ->
                 notice.toGroup("legal")
                         .toGroup("talent-relations")
                         .withPerson("requester")
                         .because("The scene was cut.");
+            case CONTACT_RELIEVED -> notice.toGroup("legal");
             default -> notice;
         };
     }

@@ -70,10 +70,11 @@ class HostileTextTest {
                 "Tool",
                 description,
                 "requester",
-                "contact@studio.example",
+                List.of("contact@studio.example"),
                 Tier.LOW,
                 true,
                 List.of(new Finding("NOTIFY", Tier.LOW, false, "Shared.")),
+                null,
                 false);
     }
 }

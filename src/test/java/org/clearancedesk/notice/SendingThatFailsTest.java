@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearancedesk.triage.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -76,10 +78,11 @@ class SendingThatFailsTest {
                 "X",
                 "D",
                 "nobody",
-                "c@studio.example",
+                List.of("c@studio.example"),
                 Desk.CASE.tier(),
                 false,
                 List.of(),
+                null,
                 false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
@@ -87,7 +90,35 @@ class SendingThatFailsTest {
                         Desk.notices(sent::add).send(Desk.notice(NoticeKind.APPROVED), about, List.of(Desk.LETTER)))
                 .withMessage(
                         "The user “nobody” has no e-mail address. Please add one to their profile, then send again.");
-        assertThat(sent).isEmpty();
+        assertThat(sent).extracting(Mail::to).containsExactly("c@studio.example");
+    }
+
+    @Test
+    void tellsTheOtherGroupsWhenOneHasNobodyWithAnAddress() {
+        Notice notice = Notice.of("n", NoticeKind.NOBODY_TOOK_IT, Desk.NUMBER)
+                .toGroup("approvers")
+                .toGroup("legal")
+                .toGroup("nobodies")
+                .aboutTask(Step.REVIEW_LEGAL_EXPOSURE, "t-17")
+                .dueAt(Desk.DUE);
+
+        assertThatExceptionOfType(NoticeNotSent.class)
+                .isThrownBy(() -> Desk.notices(sent::add).send(notice, Desk.CASE, List.of()))
+                .withMessageContaining("“approvers”")
+                .withMessageContaining("“nobodies”");
+        assertThat(sent).extracting(Mail::to).containsExactly("lea@studio.example", "lou@studio.example");
+    }
+
+    @Test
+    void aSenderWithUmlautsIsWrittenAsMailServersTakeIt() throws Exception {
+        MailProperties properties = new MailProperties(
+                URI.create("https://desk.example"),
+                new MailProperties.Mail("Freigabebüro Zürich <clearance@studio.example>", Path.of("x")));
+        Desk.notices(sent::add).send(Desk.notice(NoticeKind.REFUSED), Desk.CASE, List.of());
+
+        String header = new MimeMessages(properties.sender()).of(sent.get(0)).getHeader("From", null);
+
+        assertThat(header).isEqualTo("=?UTF-8?Q?Freigabeb=C3=BCro_Z=C3=BCrich?= <clearance@studio.example>");
     }
 
     @Test
@@ -102,7 +133,18 @@ class SendingThatFailsTest {
     @Test
     void namesAnAddressThatIsNone() {
         CaseSummary about = new CaseSummary(
-                Desk.NUMBER, "T", "P", "X", "D", "requester", "no address", Desk.CASE.tier(), true, List.of(), false);
+                Desk.NUMBER,
+                "T",
+                "P",
+                "X",
+                "D",
+                "requester",
+                List.of("no address"),
+                Desk.CASE.tier(),
+                true,
+                List.of(),
+                null,
+                false);
 
         assertThatExceptionOfType(NoticeNotSent.class)
                 .isThrownBy(() -> Desk.notices(mail -> Desk.messages().of(mail))

@@ -49,6 +49,8 @@ class WhoIsToldWhatTest {
             NOBODY_TOOK_IT  | lea@studio.example lou@studio.example | [GC-2026-000042] Nobody has taken this yet: a legal review, Digital double für Łódź
             CHANGES_NEEDED  | requester@production.example | [GC-2026-000042] Changes needed: Digital double für Łódź
             APPROVED        | requester@production.example contact@studio.example | [GC-2026-000042] Approved in writing: Digital double für Łódź
+            CONTACT_NAMED   | contact@studio.example       | [GC-2026-000042] You are the Netflix contact: Digital double für Łódź
+            CONTACT_RELIEVED | lea@studio.example lou@studio.example | [GC-2026-000042] No longer yours to follow: Digital double für Łódź
             REFUSED         | requester@production.example | [GC-2026-000042] Refused: Digital double für Łódź
             WITHDRAWN       | requester@production.example lea@studio.example lou@studio.example tia@studio.example contact@studio.example | [GC-2026-000042] Withdrawn: Digital double für Łódź
             CONDITION_SET   | requester@production.example | [GC-2026-000042] A condition to fulfil: Digital double für Łódź
@@ -58,6 +60,7 @@ class WhoIsToldWhatTest {
             EXPIRING        | requester@production.example | [GC-2026-000042] Ends soon: Digital double für Łódź
             EXPIRED         | requester@production.example contact@studio.example | [GC-2026-000042] Expired: Digital double für Łódź
             SUPERSEDED      | requester@production.example contact@studio.example | [GC-2026-000042] Superseded: Digital double für Łódź
+            STRIKE_CALLED   | tia@studio.example           | [GC-2026-000042] Strike called, please look at this: Digital double für Łódź
             """)
     void reachesItsAudienceAndNobodyElse(NoticeKind kind, String recipients, String subject) throws Exception {
         Inbox mails = send(Desk.notice(kind));
@@ -199,9 +202,9 @@ class WhoIsToldWhatTest {
         assertThat(approved.of(REQUESTER).text)
                 .contains("before you begin", "Open the request:", "/requests/GC-2026-000042");
         assertThat(approved.of(CONTACT).text)
-                .contains("for your files", "Check the letter:", "/verify/GL-2026-000042")
+                .contains("for your files", "Check the letter:", "/verify/GL-2026-7K3M-9QWT")
                 .doesNotContain("before you begin");
-        assertThat(approved.of(CONTACT).html).contains("Check the letter", "/verify/GL-2026-000042");
+        assertThat(approved.of(CONTACT).html).contains("Check the letter", "/verify/GL-2026-7K3M-9QWT");
 
         Inbox withdrawn = send(Desk.notice(NoticeKind.WITHDRAWN));
         assertThat(withdrawn.of(REQUESTER).text)
@@ -219,10 +222,11 @@ class WhoIsToldWhatTest {
                 "Tool",
                 "Text",
                 "lea",
-                "LEA@studio.example",
+                List.of("LEA@studio.example"),
                 Desk.CASE.tier(),
                 false,
                 List.of(),
+                null,
                 false);
 
         notices.send(Desk.notice(NoticeKind.WITHDRAWN), own, List.of());
@@ -241,10 +245,11 @@ class WhoIsToldWhatTest {
                 about.tool(),
                 about.description(),
                 about.requester(),
-                about.netflixContact(),
+                about.netflixContacts(),
                 about.tier(),
                 true,
                 about.findings(),
+                null,
                 false);
     }
 

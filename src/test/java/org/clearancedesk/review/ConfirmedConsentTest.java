@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfirmedConsentTest {
 
+    private static final Set<String> FILES = Set.of("on-file");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     private Agreement agreement = SampleAgreement.strict();
@@ -336,6 +337,7 @@ class ConfirmedConsentTest {
                         .filter(known ->
                                 known.name().equals(name) && known.version().equals(version)),
                 request,
+                FILES,
                 TODAY);
     }
 

@@ -39,7 +39,8 @@ final class SampleAgreement {
                 strike,
                 "",
                 true,
-                true);
+                true,
+                false);
     }
 
     static Agreement ofACraft() {
@@ -60,7 +61,8 @@ final class SampleAgreement {
                 null,
                 "",
                 true,
-                true);
+                true,
+                false);
     }
 
     static ClearanceRequest request(String talentUse, String training, boolean reusedElsewhere) {

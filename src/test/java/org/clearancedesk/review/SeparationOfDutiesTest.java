@@ -3,37 +3,72 @@ package org.clearancedesk.review;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Set;
+import java.time.Instant;
+import java.util.List;
 import org.clearancedesk.request.BadInput;
 import org.junit.jupiter.api.Test;
 
 class SeparationOfDutiesTest {
 
-    private final SeparationOfDuties duties = new SeparationOfDuties("rosa", Set.of("leo", "tara"));
+    private static final List<Class<? extends Opinion>> KINDS =
+            List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, Approval.class);
 
-    @Test
-    void keepsTheRequesterFromReviewingAndApproving() {
+    private final SeparationOfDuties duties = new SeparationOfDuties(
+            "rosa",
+            List.of(
+                    given("carla", new EscalationAssessment(EscalationOutcome.APPROVAL_NEEDED, "A face is seen.")),
+                    given("leo", new LegalReview(LegalOutcome.CHANGES_NEEDED, "Which shots?", List.of())),
+                    given("tara", new ConsentReview("Ana", ConsentOutcome.NOT_REQUIRED, "Only her back.", null)),
+                    given("pia", new Approval(ApprovalOutcome.CHANGES_NEEDED, "Which season?", null))));
+
+    private static GivenOpinion given(String by, Opinion opinion) {
+        return new GivenOpinion(by, Instant.EPOCH, opinion);
+    }
+
+    private void assertRefused(String person, Class<? extends Opinion> kind, String sentence) {
         assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> duties.requireMayReview("rosa"))
-                .withMessageStartingWith("You made this request");
-        assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> duties.requireMayApprove("rosa"))
-                .withMessageStartingWith("You made this request");
+                .as("%s, %s", person, kind)
+                .isThrownBy(() -> duties.requireMayGive(kind, person))
+                .withMessageStartingWith(sentence);
     }
 
     @Test
-    void keepsEveryReviewerFromApprovingButNotFromReviewingAgain() {
-        for (String reviewer : duties.reviewers()) {
-            assertThatExceptionOfType(BadInput.class)
-                    .isThrownBy(() -> duties.requireMayApprove(reviewer))
-                    .withMessageStartingWith("You reviewed this request");
-            assertThatCode(() -> duties.requireMayReview(reviewer)).doesNotThrowAnyException();
+    void keepsTheRequesterFromEveryStep() {
+        KINDS.forEach(kind -> assertRefused("rosa", kind, "You made this request"));
+    }
+
+    @Test
+    void keepsEverybodyWhoGaveAnOpinionFromEveryOtherStep() {
+        KINDS.stream()
+                .filter(kind -> kind != EscalationAssessment.class)
+                .forEach(kind -> assertRefused("carla", kind, "You assessed this request"));
+        for (Class<? extends Opinion> kind : KINDS) {
+            if (kind != LegalReview.class) {
+                assertRefused("leo", kind, "You reviewed this request");
+            }
+            if (kind != ConsentReview.class) {
+                assertRefused("tara", kind, "You reviewed this request");
+            }
+            if (kind != Approval.class) {
+                assertRefused("pia", kind, "You decided on this request");
+            }
         }
     }
 
     @Test
-    void letsAnybodyElseDoEither() {
-        assertThatCode(() -> duties.requireMayReview("aki")).doesNotThrowAnyException();
-        assertThatCode(() -> duties.requireMayApprove("aki")).doesNotThrowAnyException();
+    void letsEverybodySaySomethingAgainAtTheirOwnStep() {
+        assertThatCode(() -> {
+                    duties.requireMayGive(EscalationAssessment.class, "carla");
+                    duties.requireMayGive(LegalReview.class, "leo");
+                    duties.requireMayGive(ConsentReview.class, "tara");
+                    duties.requireMayGive(Approval.class, "pia");
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsAnybodyElseTakeAnyStep() {
+        KINDS.forEach(
+                kind -> assertThatCode(() -> duties.requireMayGive(kind, "aki")).doesNotThrowAnyException());
     }
 }

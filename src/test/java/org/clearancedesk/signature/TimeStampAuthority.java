@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -40,6 +42,8 @@ public final class TimeStampAuthority implements AutoCloseable {
     public enum Mood {
         WELL,
         HANGING,
+        /** Answers only when it is in another mood. */
+        SLOW,
         BROKEN,
         TALKING_NONSENSE
     }
@@ -49,6 +53,7 @@ public final class TimeStampAuthority implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final KeyPair keys;
     private final X509Certificate certificate;
+    private final Semaphore asked = new Semaphore(0);
     private volatile Mood mood = Mood.WELL;
 
     public TimeStampAuthority() {
@@ -75,14 +80,29 @@ public final class TimeStampAuthority implements AutoCloseable {
     }
 
     public void is(Mood today) {
+        asked.drainPermits();
         mood = today;
+    }
+
+    /** Waits for the next question after the mood has changed. */
+    public void awaitQuestion() throws InterruptedException {
+        if (!asked.tryAcquire(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("Nobody asks for a time stamp.");
+        }
     }
 
     private void answer(HttpExchange call) {
         try (call) {
             byte[] question = call.getRequestBody().readAllBytes();
+            asked.release();
             switch (mood) {
                 case HANGING -> closing.await();
+                case SLOW -> {
+                    while (mood == Mood.SLOW && !closing.await(50, TimeUnit.MILLISECONDS)) {
+                        // Still busy.
+                    }
+                    send(call, stamp(question));
+                }
                 case BROKEN -> call.sendResponseHeaders(503, -1);
                 case TALKING_NONSENSE -> send(call, "<html>maintenance</html>".getBytes());
                 case WELL -> send(call, stamp(question));

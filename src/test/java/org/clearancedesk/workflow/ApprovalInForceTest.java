@@ -120,8 +120,9 @@ class ApprovalInForceTest {
     @Test
     void cannotBeKeptAliveByAVariable() {
         life.beginsUntil(day(9), "Keep the prompts.");
-        desk.requester.answersWith(
-                "closeOutUse", NOT_USED, Map.of("validityGoesOn", true, "nextMark", "SEVEN_DAYS_LEFT"));
+        assertThatThrownBy(() -> desk.requester.answersWith(
+                        "closeOutUse", NOT_USED, Map.of("validityGoesOn", true, "nextMark", "SEVEN_DAYS_LEFT")))
+                .hasMessageContaining("is not asked for here");
 
         life.goesOnFor(Duration.ofDays(30));
 
@@ -136,7 +137,7 @@ class ApprovalInForceTest {
                     desk.tasks.complete(desk.task("closeOutUse").getId(), desk.variables(NOT_USED));
                     return "";
                 }))
-                .hasMessageContaining("Only whoever holds the approval");
+                .hasMessageContaining("Only whoever has claimed this task can answer it.");
         assertThat(life.approvals.isClosedOut(desk.number())).isFalse();
     }
 

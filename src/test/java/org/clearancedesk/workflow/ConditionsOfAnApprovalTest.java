@@ -134,7 +134,7 @@ class ConditionsOfAnApprovalTest {
                     desk.tasks.complete(task.getId(), desk.variables(DONE));
                     return task;
                 }))
-                .hasMessageContaining("Only whoever holds the approval");
+                .hasMessageContaining("Only whoever has claimed this task can answer it.");
         assertThat(desk.events()).doesNotContain(CONDITION_FULFILLED);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.runtime.Incident;
+import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.consent.Consent;
 import org.clearancedesk.consent.ConsentChanges;
 import org.clearancedesk.consent.ConsentList;
@@ -36,12 +36,15 @@ class ConsentBeforeApprovalTest {
     private final ConsentList consents;
     private final ConsentChanges changes;
     private final LetterBook letters;
+    private final RecordAudit audit;
 
-    ConsentBeforeApprovalTest(Desk desk, ConsentList consents, ConsentChanges changes, LetterBook letters) {
+    ConsentBeforeApprovalTest(
+            Desk desk, ConsentList consents, ConsentChanges changes, LetterBook letters, RecordAudit audit) {
         this.desk = desk;
         this.consents = consents;
         this.changes = changes;
         this.letters = letters;
+        this.audit = audit;
     }
 
     private Consent consent(String performer) {
@@ -231,22 +234,39 @@ class ConsentBeforeApprovalTest {
     }
 
     @Test
-    void stopsTheLetterWhenItIsWithdrawnAfterTheDecision() {
+    void bringsTheRequestBackWhenItIsWithdrawnAfterTheDecision() {
         upToTheApprover("Wilma", Answers.consent());
         desk.approver.approves();
         changes.withdraw(consent("Wilma").id(), "She changed her mind.", "talent");
 
-        Incident incident = desk.givesUpOn("issueWrittenApproval");
+        desk.runs("issueWrittenApproval");
+        desk.sendsWaitingMail();
 
-        assertThat(incident.getIncidentMessage()).contains("Wilma has withdrawn the consent: “She changed her mind.”");
         assertThat(letters.ofCase(desk.number())).isEmpty();
-        assertThat(desk.onRecord().status()).isEqualTo(Status.AWAITING_APPROVAL);
-        desk.requester.withdraws("Wilma does not want it.");
-        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(incidents()).isZero();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.CHANGES_NEEDED);
+        assertThat(desk.waitingSteps()).containsExactly("amendRequest");
+        assertThat(desk.events()).doesNotContain(EventType.LETTER_ISSUED);
+        assertThat(desk.told("Not approved after all")).containsExactly("requester@desk.example");
+        assertThat(desk.told("Changes needed")).isEmpty();
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.subject().contains("Not approved after all"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Wilma has withdrawn the consent"));
+        assertThat(audit.verify(desk.number())).isEmpty();
+
+        desk.requester.amends(Use.deAgeing("Bruno"));
+        desk.legal.clears();
+        desk.talent.confirms("Bruno");
+        desk.goesOn();
+        desk.approver.approves();
+        desk.runs("issueWrittenApproval");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.APPROVED);
+        assertThat(audit.verify(desk.number())).isEmpty();
     }
 
     @Test
-    void stopsTheLetterOfAConfidentialRequestWithoutTellingWhose() {
+    void bringsAConfidentialRequestBackWithoutTellingWhose() {
         desk.requester.asksFor(Use.deAgeing("Wilhelmina").with("codeName", "Project Heron"));
         desk.legal.clears();
         desk.talent.answers("confirmConsent", Answers.consentConfirmed());
@@ -254,14 +274,65 @@ class ConsentBeforeApprovalTest {
         desk.approver.approves();
         changes.withdraw(consent("Confidential").id(), "She hates the role.", "talent");
 
-        Incident incident = desk.givesUpOn("issueWrittenApproval");
+        desk.runs("issueWrittenApproval");
+        desk.sendsWaitingMail();
 
-        assertThat(incident.getIncidentMessage())
-                .contains("A consent that %s rests on does not hold any more".formatted(desk.number()))
-                .doesNotContain("Wilhelmina", "hates");
-        assertThat(desk.jobs.getJobExceptionStacktrace(incident.getConfiguration()))
-                .doesNotContain("Wilhelmina", "hates");
+        assertThat(incidents()).isZero();
         assertThat(letters.ofCase(desk.number())).isEmpty();
+        assertThat(desk.waitingSteps()).containsExactly("amendRequest");
+        assertThat(desk.told("Not approved after all")).containsExactly("requester@desk.example");
+        assertThat(desk.mails()).isNotEmpty().allSatisfy(mail -> assertThat(mail.subject() + mail.text())
+                .doesNotContain("Wilhelmina", "hates"));
+        assertThat(desk.history
+                        .createHistoricVariableInstanceQuery()
+                        .disableCustomObjectDeserialization()
+                        .list())
+                .extracting(variable -> String.valueOf(variable.getValue()))
+                .noneMatch(value -> value.contains("Wilhelmina") || value.contains("hates"));
+    }
+
+    @Test
+    void tellsWhoeverAskedAndWasAskedAtOnceWhenItIsWithdrawnUnderWay() {
+        upToTheApprover("Wanja", Answers.consent());
+
+        changes.withdraw(consent("Wanja").id(), "He changed his mind.", "talent");
+        desk.sendsWaitingMail();
+
+        assertThat(desk.waitingSteps()).containsExactly("approveInWriting");
+        assertThat(desk.told("A consent no longer holds"))
+                .contains(
+                        "requester@desk.example", "legal@desk.example", "talent@desk.example", "approver@desk.example")
+                .doesNotContain("carla@studio.example", "contact@desk.example");
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.subject().contains("A consent no longer holds"))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("Wanja has withdrawn the consent"));
+    }
+
+    @Test
+    void aLastDayThatIsOverBeforeTheLetterIsOutBringsTheRequestBack() {
+        upToTheApprover(Answers.consent());
+        LocalDate last = LocalDate.now(desk.clock).plusDays(3);
+        desk.approver.answers("approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", last.toString()));
+        desk.clock.passes(Duration.ofDays(4));
+
+        desk.runs("issueWrittenApproval");
+        desk.sendsWaitingMail();
+
+        assertThat(letters.ofCase(desk.number())).isEmpty();
+        assertThat(incidents()).isZero();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.CHANGES_NEEDED);
+        assertThat(desk.waitingSteps()).containsExactly("amendRequest");
+        assertThat(desk.mails())
+                .filteredOn(mail -> mail.subject().contains("Not approved after all"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains(last.toString()));
+    }
+
+    private long incidents() {
+        return desk.runtime
+                .createIncidentQuery()
+                .processInstanceId(desk.past().getId())
+                .count();
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Desk {
 
     // --- people
 
-    /** Brings somebody into the desk who is in these groups. */
+    /** Brings somebody into the desk who is in these groups; who sends requests works on the production of the stories. */
     Person person(String name, DeskGroup... groups) {
         if (identity.createUserQuery().userId(name).count() == 0) {
             User user = identity.newUser(name);
@@ -103,8 +103,25 @@ final class Desk {
             for (DeskGroup group : groups) {
                 identity.createMembership(name, group.id());
             }
+            if (List.of(groups).contains(DeskGroup.REQUESTERS)) {
+                identity.createMembership(name, "production-ETERNAUTA-S1");
+            }
         }
         return new Person(name, this);
+    }
+
+    /** Somebody with this address is a Netflix contact from now on. */
+    void welcomesContact(String name, String address) {
+        if (identity.createUserQuery().userId(name).count() == 0) {
+            User user = identity.newUser(name);
+            user.setEmail(address);
+            identity.saveUser(user);
+        }
+        identity.createMembership(name, DeskGroup.NETFLIX_CONTACTS.id());
+    }
+
+    void takesFromContacts(String name) {
+        identity.deleteMembership(name, DeskGroup.NETFLIX_CONTACTS.id());
     }
 
     void seesOff(Person person) {
@@ -307,9 +324,13 @@ final class Desk {
     }
 
     String definition() {
+        return definitionOf(Models.PROCESS);
+    }
+
+    String definitionOf(String process) {
         return engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(Models.PROCESS)
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();

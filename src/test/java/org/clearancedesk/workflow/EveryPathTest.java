@@ -31,6 +31,7 @@ class EveryPathTest {
             "triageAgainstGuidelines",
             "lookForStandingApproval",
             "isItCovered",
+            "joinGuidelines",
             "whatDoTheGuidelinesAskFor");
     private static final List<String> AGAIN = TRIAGE.subList(2, TRIAGE.size());
     private static final List<String> DISCLOSURE =
@@ -78,7 +79,39 @@ class EveryPathTest {
         desk.requester.asksFor(use);
         desk.runs("discloseCoveredUse");
 
-        assertRoute(TRIAGE.subList(0, TRIAGE.size() - 1), List.of("discloseCoveredUse", "coveredByStandingApproval"));
+        assertRoute(TRIAGE.subList(0, TRIAGE.size() - 2), List.of("discloseCoveredUse", "coveredByStandingApproval"));
+    }
+
+    @Test
+    void coveredByAStandingApprovalThatWasOverBeforeAnybodyWasTold() {
+        Use use = Use.keyVisual().with("production", Map.of("code", "OVER", "title", "Over"));
+        String base = life.begins(Map.of("approvalOutcome", "APPROVED"), use);
+        life.grants(desk.approver, base, 1, LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone()));
+        String number = desk.requester.asksFor(use);
+        desk.follow(base);
+        life.revokes(desk.legal, "Forged.");
+        desk.follow(number);
+        desk.runs("discloseCoveredUse");
+
+        assertThat(desk.route())
+                .containsSubsequence(
+                        "isItCovered", "standingApprovalOver", "joinGuidelines", "whatDoTheGuidelinesAskFor");
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+    }
+
+    @Test
+    void approvedForATimeThatWasOverBeforeTheLetterWasOut() {
+        desk.requester.asksFor(Use.keyVisual());
+        desk.legal.clears();
+        desk.goesOn();
+        LocalDate today = LocalDate.ofInstant(desk.clock.instant(), desk.clock.getZone());
+        desk.approver.answers(
+                "approveInWriting", Map.of("approvalOutcome", "APPROVED", "validUntil", today.toString()));
+        desk.clock.passes(Duration.ofDays(2));
+        desk.runs("issueWrittenApproval");
+
+        assertThat(desk.route()).containsSubsequence("isItApproved", "decisionOvertaken", "joinAmendment");
+        assertThat(desk.waitingSteps()).containsExactly("amendRequest");
     }
 
     @Test

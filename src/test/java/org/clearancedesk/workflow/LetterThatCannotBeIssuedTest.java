@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.clearancedesk.consent.ConsentChanges;
 import org.clearancedesk.letter.WrittenApprovals;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.LetterBook;
@@ -22,6 +26,7 @@ import org.clearancedesk.signature.PdfSeal;
 import org.clearancedesk.signature.TimeStampAuthority;
 import org.clearancedesk.signature.TimeStampAuthority.Mood;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,14 +47,21 @@ class LetterThatCannotBeIssuedTest {
     private final Records records;
     private final WrittenApprovals approvals;
     private final PdfSeal seal;
+    private final ConsentChanges changes;
 
     LetterThatCannotBeIssuedTest(
-            Desk desk, LetterBook letters, Records records, WrittenApprovals approvals, PdfSeal seal) {
+            Desk desk,
+            LetterBook letters,
+            Records records,
+            WrittenApprovals approvals,
+            PdfSeal seal,
+            ConsentChanges changes) {
         this.desk = desk;
         this.letters = letters;
         this.records = records;
         this.approvals = approvals;
         this.seal = seal;
+        this.changes = changes;
     }
 
     @DynamicPropertySource
@@ -57,8 +69,13 @@ class LetterThatCannotBeIssuedTest {
         settings.add("spring.datasource.url", () -> "jdbc:h2:mem:failing-letters;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         settings.add("camunda.bpm.process-engine-name", () -> "failing");
         settings.add("clearance-desk.signature.time-stamp-authority", AUTHORITY::address);
-        settings.add("clearance-desk.signature.time-stamp-timeout", () -> "500ms");
+        settings.add("clearance-desk.signature.time-stamp-timeout", () -> "3s");
         settings.add("clearance-desk.signature.directory", KEYS::toString);
+    }
+
+    @BeforeEach
+    void theAuthorityIsWell() {
+        AUTHORITY.is(Mood.WELL);
     }
 
     @AfterAll
@@ -68,7 +85,10 @@ class LetterThatCannotBeIssuedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Mood.class, names = "WELL", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Mood.class,
+            names = {"WELL", "SLOW"},
+            mode = EnumSource.Mode.EXCLUDE)
     void forWantOfATimeStampIsAnIncidentThatNamesTheAuthorityAndComesOnceItAnswers(Mood bad) {
         approved();
         AUTHORITY.is(bad);
@@ -77,7 +97,7 @@ class LetterThatCannotBeIssuedTest {
 
         assertThat(incident.getIncidentMessage())
                 .containsAnyOf(
-                        "The time-stamp authority " + AUTHORITY.address() + " did not answer within 500 ms.",
+                        "The time-stamp authority " + AUTHORITY.address() + " did not answer within 3 seconds.",
                         "The time-stamp authority " + AUTHORITY.address() + " answered with HTTP 503.",
                         "The time-stamp authority " + AUTHORITY.address() + " gave no time stamp: ");
         nothingIsHalfIssued();
@@ -86,6 +106,54 @@ class LetterThatCannotBeIssuedTest {
         desk.triesAgain("issueWrittenApproval");
 
         isIssuedOnce();
+    }
+
+    @Test
+    void forWantOfATimeStampHoldsUpNobodyWhoTakesTheRequestBack() throws Exception {
+        approved();
+        AUTHORITY.is(Mood.HANGING);
+        String number = desk.number();
+        CompletableFuture<Void> issuing = CompletableFuture.runAsync(() -> desk.runs("issueWrittenApproval"));
+        AUTHORITY.awaitQuestion();
+
+        assertTimeout(Duration.ofSeconds(2), () -> desk.requester.withdraws("The scene was cut."));
+
+        assertThat(issuing.handle((done, failed) -> failed != null).get(30, TimeUnit.SECONDS))
+                .as("the letter came to nothing")
+                .isTrue();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(letters.ofCase(number)).isEmpty();
+        assertThat(records.of(number).firstBreak()).isNull();
+    }
+
+    @Test
+    void thatASignatureTookLongForIsNotGivenForWhatHasChangedMeanwhile() throws Exception {
+        desk.requester.asksFor(Use.deAgeing("Willem"));
+        desk.legal.clears();
+        desk.talent.confirms("Willem");
+        desk.goesOn();
+        desk.approver.approves();
+        String number = desk.number();
+        AUTHORITY.is(Mood.SLOW);
+        CompletableFuture<Void> issuing = CompletableFuture.runAsync(() -> desk.runs("issueWrittenApproval"));
+        AUTHORITY.awaitQuestion();
+
+        assertTimeout(
+                Duration.ofSeconds(2), () -> changes.withdraw(consentOf("Willem"), "He changed his mind.", "talent"));
+        AUTHORITY.is(Mood.WELL);
+
+        issuing.get(30, TimeUnit.SECONDS);
+        assertThat(letters.ofCase(number)).isEmpty();
+        assertThat(desk.onRecord().status()).isEqualTo(Status.CHANGES_NEEDED);
+        assertThat(desk.waitingSteps()).containsExactly("amendRequest");
+    }
+
+    private String consentOf(String performer) {
+        return desk.jdbc
+                .sql("select id from clearance_consent where case_number = ? and performer = ?")
+                .params(desk.number(), performer)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -112,8 +180,8 @@ class LetterThatCannotBeIssuedTest {
 
     @Test
     void withAKeyThatIsOverIsAnIncidentAndComesOnceThereIsANewOne() throws IOException {
-        approved();
         desk.clock.passes(Duration.ofDays(26 * 365));
+        approved();
 
         Incident incident = desk.givesUpOn("issueWrittenApproval");
 
@@ -134,7 +202,7 @@ class LetterThatCannotBeIssuedTest {
         String number = desk.number();
         Callable<Boolean> issue = () -> {
             try {
-                approvals.issue(number, List.of());
+                approvals.keep(approvals.sign(number), List.of());
                 return true;
             } catch (RuntimeException another) {
                 return false;

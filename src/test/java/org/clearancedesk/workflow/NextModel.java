@@ -12,7 +12,10 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The models of a version that is not there yet: one step of the process has another name, and the tag is another one. */
+/**
+ * The models of a version that is not there yet: one step of the process has another name, and the tag is another one. Two
+ * steps that people do are worded better, under the names that they had.
+ */
 final class NextModel {
 
     private static final String TAG = "next";
@@ -42,7 +45,8 @@ final class NextModel {
                                                 "camunda:versionTag=\"%s\"".formatted(now),
                                                 "camunda:versionTag=\"%s\"".formatted(TAG))
                                         .replace("\"sendRefusal\"", "\"sendTheRefusal\"")
-                                : text);
+                                        .replace("name=\"Confirm consent\"", "name=\"Say what they agreed to\"")
+                                : text.replace("name=\"Fulfil condition\"", "name=\"Do what was asked\""));
             }
         }
         deployment.deploy();

@@ -42,6 +42,20 @@ final class PostOffice {
         server = open();
     }
 
+    /** Whoever brings a mail waits, until the answer lets them through. */
+    HeldPost holdsBack() {
+        earlier.addAll(List.of(server.getReceivedMessages()));
+        server.stop();
+        server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        int inside = server.getSmtp().getPort();
+        return new HeldPost(place.getPort(), inside, () -> {
+            earlier.addAll(List.of(server.getReceivedMessages()));
+            server.stop();
+            server = open();
+        });
+    }
+
     void stop() {
         server.stop();
     }

@@ -87,7 +87,8 @@ class RenewedApprovalTest {
     void isRenewedOnlyByItsHolderAndOnlyWhenThereIsOne() {
         String earlier = life.begins();
 
-        assertThatThrownBy(() -> desk.otherRequester.asksFor(renewing(earlier)))
+        assertThatThrownBy(() -> desk.otherRequester.asksFor(
+                        renewing(earlier).with("production", Map.of("code", "OTHERS-S1", "title", "Another series"))))
                 .hasMessageContaining("There is no approval " + earlier);
         assertThatThrownBy(() -> desk.requester.asksFor(renewing("GC-1999-000001")))
                 .hasMessageContaining("There is no approval");

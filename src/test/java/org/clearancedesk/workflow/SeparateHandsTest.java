@@ -82,12 +82,57 @@ class SeparateHandsTest {
     }
 
     @Test
-    void letWhoeverAssessedTheEscalationApprove() {
-        desk.requester.asksFor(Use.inDoubt());
+    void keepWhoeverAssessedTheEscalationFromReviewingAndApproving() {
+        desk.requester.asksFor(Use.inDoubtWithCraft());
         everywhere.assesses("APPROVAL_NEEDED");
+        assertThatThrownBy(everywhere::clears).hasMessageContaining("You assessed this request");
+        assertThatThrownBy(() -> everywhere.takes("confirmConsent")).hasMessageContaining("You assessed this request");
+        assertThatThrownBy(() -> everywhere.saysOf("Subtitlers", "NOT_REQUIRED", "They do not mind."))
+                .hasMessageContaining("You assessed this request");
+        desk.legal.clears();
+        desk.talent.saysOf("Subtitlers", "NOT_REQUIRED", "A person writes every line anew.");
+        desk.goesOn();
+        String task = desk.task("approveInWriting").getId();
+
+        assertThatThrownBy(everywhere::approves).hasMessageContaining("You assessed this request");
+        assertThatThrownBy(() -> gives("admin", task, everywhere.name()))
+                .hasMessageContaining("This task cannot be given to “%s”".formatted(everywhere.name()));
+
+        assertThat(desk.task("approveInWriting").getAssignee()).isNull();
+        assertThat(desk.events()).doesNotContain(EventType.APPROVAL_DECIDED);
+    }
+
+    @Test
+    void letNobodyGiveTwoOpinionsOnOneCaseInWhateverRound() {
+        desk.requester.asksFor(Use.deAgeing("Ana", "Bruno"));
+        everywhere.wantsLegalChanges("Who is it?");
+        assertThatThrownBy(() -> everywhere.confirms("Ana")).hasMessageContaining("You reviewed this request");
+        assertThatThrownBy(() -> everywhere.takes("confirmConsent")).hasMessageContaining("You reviewed this request");
+        desk.talent.confirms("Ana");
+        desk.talent.confirms("Bruno");
+        desk.goesOn();
+        desk.requester.amends(Use.deAgeing("Ana"));
+
+        assertThatThrownBy(() -> everywhere.confirms("Ana")).hasMessageContaining("You reviewed this request");
+        everywhere.clears();
+        desk.talent.confirms("Ana");
+        desk.goesOn();
+        desk.approver.approves();
+
+        assertThat(desk.events()).contains(EventType.APPROVAL_DECIDED);
+    }
+
+    @Test
+    void keepWhoeverDecidedOnTheApprovalFromReviewingWhatWasChanged() {
+        desk.requester.asksFor(Use.keyVisual());
         desk.legal.clears();
         desk.goesOn();
+        everywhere.wantsChangesBeforeApproval("Please name the season.");
+        desk.requester.amends(Use.keyVisual());
 
+        assertThatThrownBy(everywhere::clears).hasMessageContaining("You decided on this request");
+        desk.legal.clears();
+        desk.goesOn();
         everywhere.approves();
 
         assertThat(desk.events()).contains(EventType.APPROVAL_DECIDED);
@@ -147,7 +192,7 @@ class SeparateHandsTest {
                     desk.tasks.delegateTask(task, everywhere.name());
                     return task;
                 }))
-                .hasMessageContaining("This task cannot be given to “%s”".formatted(everywhere.name()));
+                .hasMessageContaining("A request takes the road that the process prescribes");
 
         assertThat(desk.task("approveInWriting").getAssignee()).isNull();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.clearancedesk.register.EventType.*;
+import static org.clearancedesk.register.EventType.USE_GIVEN_BACK;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.approval.Hold;
@@ -35,9 +39,17 @@ class StandingApprovalTest {
     private final StandingApprovals standing;
     private final CurrentCaller caller;
     private final RecordAudit audit;
+    private final IdentityService identity;
     private final Use routine = Use.of("TE-04").with("production", production());
 
-    StandingApprovalTest(Desk desk, Life life, StandingApprovals standing, CurrentCaller caller, RecordAudit audit) {
+    StandingApprovalTest(
+            Desk desk,
+            Life life,
+            StandingApprovals standing,
+            CurrentCaller caller,
+            RecordAudit audit,
+            IdentityService identity) {
+        this.identity = identity;
         this.desk = desk;
         this.life = life;
         this.standing = standing;
@@ -145,6 +157,58 @@ class StandingApprovalTest {
     }
 
     @Test
+    void coversNobodyWhoGrantedApprovedOrReviewedIt() {
+        String production = "production-" + ((Map<?, ?>) routine.request().get("production")).get("code");
+        Person reviewing = colleague("bothy-reviewing", production, DeskGroup.LEGAL);
+        Person approving = colleague("bothy-approving", production, DeskGroup.APPROVERS);
+        Person granting = colleague("bothy-granting", production, DeskGroup.APPROVERS);
+        Person neither = colleague("bothy-neither", production);
+        String base = desk.requester.asksFor(routine);
+        reviewing.clears();
+        desk.goesOn();
+        approving.approves();
+        desk.runs("issueWrittenApproval");
+        life.grants(granting, base, 5, inDays(30));
+
+        for (Person hand : List.of(reviewing, approving, granting)) {
+            String number = hand.asksFor(routine.with("netflixContact", "carla@studio.example"));
+            assertThat(desk.waitingSteps()).as(hand.name()).containsExactly("reviewLegalExposure");
+            assertThat(standing.coveredBy(number)).as(hand.name()).isEmpty();
+            assertThat(desk.events()).as(hand.name()).doesNotContain(USE_TAKEN, USE_COVERED);
+        }
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+        assertThat(standing.coveredBy(neither.asksFor(routine))).contains(base);
+        for (Person each : List.of(reviewing, approving, granting, neither)) {
+            desk.seesOff(each);
+        }
+    }
+
+    @Test
+    void coversTheSamePeopleAndToolHoweverTheyAreSpelled() {
+        Use named = routine.naming("Zo\u00EB O'Hara");
+        String base = life.begins(Map.of("approvalOutcome", "APPROVED"), named);
+        life.grants(desk.approver, base, 5, inDays(30));
+
+        String number = desk.requester.asksFor(routine.naming("zoe\u0308  O\u2019HARA")
+                .with("tool", Map.of("name", "Image\u00A0 generator", "vendor", "eyeline")));
+
+        assertThat(standing.coveredBy(number)).contains(base);
+        assertTakesTheNormalRoad(routine.naming("Zoe O'Hara"));
+    }
+
+    private Person colleague(String name, String production, DeskGroup... besides) {
+        List<DeskGroup> groups = new ArrayList<>(List.of(besides));
+        groups.add(DeskGroup.REQUESTERS);
+        Person person =
+                desk.person(name + UUID.randomUUID().toString().substring(0, 8), groups.toArray(DeskGroup[]::new));
+        if (identity.createGroupQuery().groupId(production).count() == 0) {
+            identity.saveGroup(identity.newGroup(production));
+        }
+        identity.createMembership(person.name(), production);
+        return person;
+    }
+
+    @Test
     void coversNothingWhenItIsUsedUpOverOrEnded() {
         String base = stands(1);
         desk.requester.asksFor(routine);
@@ -189,18 +253,57 @@ class StandingApprovalTest {
     }
 
     @Test
-    void countsNothingAsCoveredWhenItCameToItsEndBeforeTheMailWasOut() {
+    void sendsAUseTheNormalRoadWhenItCameToItsEndBeforeTheMailWasOut() {
         String base = stands(3);
         String number = desk.requester.asksFor(routine);
         desk.follow(base);
         life.revokes(desk.legal, "Forged.");
         desk.follow(number);
 
-        assertThat(desk.givesUpOn("discloseCoveredUse").getIncidentMessage()).contains("came to its end", base);
+        desk.runs("discloseCoveredUse");
+        desk.sendsWaitingMail();
+
+        assertIsReviewed(number, base);
         assertThat(desk.told("GenAI use disclosed")).isEmpty();
-        assertThat(desk.onRecord().status()).isNotEqualTo(Status.COVERED);
-        desk.requester.withdraws("I send it again.");
-        assertThat(desk.onRecord().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(desk.told("Not covered after all"))
+                .containsExactlyInAnyOrder("requester@desk.example", "carla@studio.example");
+    }
+
+    @Test
+    void isEndedAtOnceWhileTheMailServerHangsAndThenCoversNothing() throws Exception {
+        String base = stands(3);
+        String number = desk.requester.asksFor(routine);
+        try (HeldPost held = desk.post.holdsBack()) {
+            CompletableFuture<Void> disclosing = CompletableFuture.runAsync(() -> desk.runs("discloseCoveredUse"));
+            held.awaitSomebody();
+
+            desk.follow(base);
+            assertTimeout(Duration.ofSeconds(2), () -> life.revokes(desk.legal, "Forged."));
+
+            desk.follow(number);
+            held.letThrough();
+            disclosing.get(30, TimeUnit.SECONDS);
+        }
+        desk.sendsWaitingMail();
+
+        assertIsReviewed(number, base);
+        assertThat(desk.told("Not covered after all"))
+                .containsExactlyInAnyOrder("requester@desk.example", "carla@studio.example");
+    }
+
+    private void assertIsReviewed(String number, String base) {
+        assertThat(desk.waitingSteps()).containsExactly("reviewLegalExposure");
+        assertThat(desk.onRecord().status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(desk.events()).contains(USE_GIVEN_BACK).doesNotContain(USE_COVERED);
+        assertThat(standing.coveredBy(number)).isEmpty();
+        assertThat(standing.find(base).orElseThrow().uses()).isZero();
+        assertThat(desk.runtime
+                        .createIncidentQuery()
+                        .processInstanceId(desk.instance().getId())
+                        .count())
+                .isZero();
+        assertThat(audit.verify(number)).isEmpty();
+        assertThat(audit.verify(base)).isEmpty();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.clearancedesk.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,6 +36,9 @@ import org.springframework.test.context.TestConstructor;
 @Import({Stage.class, NextModel.class})
 class UpgradeTest {
 
+    /** That of the last release; {@link #thereIsATestForEveryRelease()} asks for one more of these when there is another. */
+    private static final String DUMP = "model-1.sql";
+
     private final Desk desk;
     private final NextModel next;
     private final RuntimeService runtime;
@@ -53,8 +58,21 @@ class UpgradeTest {
 
     @DynamicPropertySource
     static void databaseOfTheVersionBefore(DynamicPropertyRegistry settings) throws SQLException {
-        String url = DumpForUpgrade.readInto("upgrade");
+        String url = DumpForUpgrade.readInto("upgrade", DUMP);
         settings.add("spring.datasource.url", () -> url);
+    }
+
+    @Test
+    void thereIsATestForEveryRelease() {
+        assertThat(DumpForUpgrade.all()).containsExactly(DUMP);
+    }
+
+    @Test
+    void theDumpOfAReleaseIsNeverMadeAnew() {
+        assertThatThrownBy(() -> DumpForUpgrade.placeOf("0.1.0"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("model-1.sql");
+        assertThat(DumpForUpgrade.placeOf("0.2.0")).doesNotExist();
     }
 
     @Test
@@ -63,6 +81,12 @@ class UpgradeTest {
         assertThat(waited).hasSize(WaitState.values().length);
         assertThat(audit.verify().broken()).as("events of the version before").isEmpty();
         assertThat(audit.verify().untold()).as("what they do not tell").isPositive();
+        assertThat(jdbc.sql("select id from clearance_consent")
+                        .query(String.class)
+                        .list())
+                .as("ids of consents that were made of names")
+                .isNotEmpty()
+                .allMatch(id -> UUID.fromString(id).version() == 4);
         next.deploy();
 
         List<String> before = underWay();

@@ -1,16 +1,21 @@
 package org.clearancedesk.access.door;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clearancedesk.access.Directory;
 import org.clearancedesk.access.RefusedAttempt;
 import org.clearancedesk.access.RefusedAttempt.Kind;
@@ -44,7 +49,9 @@ class AttemptLog implements RefusedAttempts {
                 thread.setDaemon(true);
                 return thread;
             },
-            new ThreadPoolExecutor.DiscardPolicy());
+            (task, full) -> lose(task));
+    private final AtomicLong lost = new AtomicLong();
+    private final Counter allLost;
     private final AttemptBook book;
     private final Directory directory;
     private final Flood flood;
@@ -52,7 +59,10 @@ class AttemptLog implements RefusedAttempts {
     private final Clock clock;
     private Instant forgotten = Instant.EPOCH;
 
-    AttemptLog(AttemptBook book, Directory directory, Limits limits, Clock clock) {
+    AttemptLog(AttemptBook book, Directory directory, Limits limits, Clock clock, MeterRegistry figures) {
+        this.allLost = Counter.builder("clearance.refused.attempts.lost")
+                .description("Refused attempts that could not be written down")
+                .register(figures);
         this.book = book;
         this.directory = directory;
         this.flood = new Flood(clock);
@@ -79,7 +89,37 @@ class AttemptLog implements RefusedAttempts {
                 call.route(),
                 number == null ? call.number() : number,
                 call.address());
-        writer.execute(() -> write(attempt));
+        writer.execute(new Entry(attempt));
+    }
+
+    private final class Entry implements Runnable {
+
+        private final RefusedAttempt attempt;
+
+        private Entry(RefusedAttempt attempt) {
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void run() {
+            write(attempt);
+            long missing = lost.getAndSet(0);
+            if (missing > 0) {
+                LOG.warn(
+                        "{} refused attempts could not be written down: more came at once than the database takes.",
+                        missing);
+            }
+        }
+    }
+
+    /** Whoever waits for what is not going to be done is told so. */
+    private void lose(Runnable task) {
+        if (task instanceof Future<?> waitedFor) {
+            waitedFor.cancel(false);
+        } else {
+            lost.incrementAndGet();
+            allLost.increment();
+        }
     }
 
     private void write(RefusedAttempt attempt) {
@@ -98,7 +138,11 @@ class AttemptLog implements RefusedAttempts {
                                     attempt.number(),
                                     attempt.address()));
         } catch (RuntimeException e) {
-            LOG.warn("A refused attempt ({}) could not be written down: {}", attempt.kind(), e.getMessage());
+            allLost.increment();
+            LOG.warn(
+                    "A refused attempt ({}) could not be written down: {}",
+                    attempt.kind(),
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -112,7 +156,7 @@ class AttemptLog implements RefusedAttempts {
     private void settle() {
         try {
             writer.submit(() -> {}).get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException late) {
+        } catch (TimeoutException | ExecutionException | CancellationException late) {
             LOG.warn("Refused attempts are waiting to be written down.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

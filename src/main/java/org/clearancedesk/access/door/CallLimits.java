@@ -9,6 +9,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.clearancedesk.access.RefusedAttempt.Kind;
 import org.clearancedesk.access.RefusedAttempts;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,33 @@ class CallLimits extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Asked at every answer that somebody gives in a form. */
+    private static final RequestMatcher QUESTIONS =
+            new OrRequestMatcher(posted("/api/triage"), posted("/api/requests/*/scope-change/preview"));
+
+    private static final RequestMatcher FILES =
+            new OrRequestMatcher(posted("/api/evidence"), posted("/api/requests/*/evidence"));
+
+    /** By address, as public pages are; a sign-in by its wrong passwords. */
+    private static final RequestMatcher COUNTED_ELSEWHERE = new OrRequestMatcher(
+            PATHS.matcher("/verify/**"),
+            PATHS.matcher("/login/**"),
+            PATHS.matcher("/logout/**"),
+            PATHS.matcher("/camunda/api/admin/auth/user/*/logout"));
+
+    private static final RequestMatcher WEBAPP = PATHS.matcher("/camunda/**");
+
+    /** Everything else that Tasklist and Cockpit post is a search, or an administrator's. */
+    private static final RequestMatcher CHANGES_IN_THE_WEBAPP = new OrRequestMatcher(
+            posted("/camunda/api/engine/engine/*/process-definition/*/submit-form"),
+            posted("/camunda/api/engine/engine/*/process-definition/*/*/submit-form"),
+            posted("/camunda/api/engine/engine/*/process-definition/*/start"),
+            posted("/camunda/api/engine/engine/*/process-definition/*/*/start"),
+            posted("/camunda/api/engine/engine/*/task/*/*"),
+            posted("/camunda/api/engine/engine/*/task/*/comment/create"),
+            posted("/camunda/api/engine/engine/*/message"));
 
     private final List<Limit> limits;
     private final RefusedAttempts attempts;
@@ -55,18 +83,19 @@ class CallLimits extends OncePerRequestFilter {
         return new CallLimits(
                 "limits of people",
                 List.of(
-                        new Limit(posted("/api/triage"), new Buckets(limits.triagePerMinute(), MINUTE, clock)),
-                        new Limit(
-                                new OrRequestMatcher(
-                                        posted("/api/requests"),
-                                        posted("/api/requests/validation"),
-                                        posted("/camunda/api/engine/engine/*/process-definition/*/submit-form"),
-                                        posted("/camunda/api/engine/engine/*/process-definition/*/*/submit-form")),
-                                new Buckets(limits.requestsPerMinute(), MINUTE, clock)),
-                        new Limit(
-                                new OrRequestMatcher(posted("/api/evidence"), posted("/api/requests/*/evidence")),
-                                new Buckets(limits.evidencePerMinute(), MINUTE, clock))),
+                        new Limit(QUESTIONS, new Buckets(limits.triagePerMinute(), MINUTE, clock)),
+                        new Limit(FILES, new Buckets(limits.evidencePerMinute(), MINUTE, clock)),
+                        new Limit(CallLimits::changes, new Buckets(limits.requestsPerMinute(), MINUTE, clock))),
                 attempts);
+    }
+
+    /** Every call that changes something, unless it is counted by itself or only asks in the body of a POST. */
+    private static boolean changes(HttpServletRequest request) {
+        return !HARMLESS.contains(request.getMethod())
+                && !QUESTIONS.matches(request)
+                && !FILES.matches(request)
+                && !COUNTED_ELSEWHERE.matches(request)
+                && !(WEBAPP.matches(request) && !CHANGES_IN_THE_WEBAPP.matches(request));
     }
 
     private static RequestMatcher posted(String path) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Door implements FrontDoor {
 
     private final Limits limits;
+    private final AtOnce atOnce;
     private final Clock clock;
     private final RefusedAttempts attempts;
     private final SharedSessions shared;
@@ -29,6 +30,7 @@ class Door implements FrontDoor {
 
     Door(
             Limits limits,
+            AtOnce atOnce,
             Clock clock,
             RefusedAttempts attempts,
             SharedSessions shared,
@@ -36,6 +38,7 @@ class Door implements FrontDoor {
             @Value("${spring.security.oauth2.client.provider.studio.issuer-uri:}") String provider,
             @Value("${server.servlet.session.cookie.secure}") boolean secure) {
         this.limits = limits;
+        this.atOnce = atOnce;
         this.clock = clock;
         this.attempts = attempts;
         this.shared = shared;
@@ -66,6 +69,8 @@ class Door implements FrontDoor {
                         // A program that sends its password with every call has no session that could be ridden.
                         .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new TurnedAway(attempts)))
-                .addFilterAfter(CallLimits.ofPeople(limits, clock, attempts), AuthorizationFilter.class);
+                .addFilterAfter(CallLimits.ofPeople(limits, clock, attempts), AuthorizationFilter.class)
+                .addFilterAfter(new CallsAtOnce(atOnce, attempts), AuthorizationFilter.class)
+                .addFilterAfter(new SamePersonOnly(), AuthorizationFilter.class);
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
  * How much is let in. A number of 0 means without limit.
  *
  * @param triagePerMinute per person; the intake form asks at every answer
- * @param requestsPerMinute requests sent, checked or started in Tasklist, per person
+ * @param requestsPerMinute requests sent, checked or started in Tasklist, and every other change on pages, over the
+ *     API or of a task, together and per person
  * @param evidencePerMinute files handed in, per person
  * @param publicPagesPerMinute pages that need no sign-in, per address
  * @param letterChecksPerMinute files that somebody without sign-in holds for a letter, per address

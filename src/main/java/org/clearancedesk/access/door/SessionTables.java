@@ -2,16 +2,11 @@ package org.clearancedesk.access.door;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.core.serializer.support.DeserializingConverter;
-import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -21,8 +16,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 /** How sessions are kept in the database. */
 @Configuration(proxyBeanMethods = false)
 class SessionTables {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SessionTables.class);
 
     /** Only while the session is there: it may have been ended in this very moment. */
     private static final String OF_LIVING_SESSION =
@@ -62,22 +55,11 @@ class SessionTables {
         return cookie -> cookie.setUseBase64Encoding(false);
     }
 
-    /** What another version of the desk wrote and this one cannot read is left out: its owner signs in again. */
     @Bean
     ConversionService springSessionConversionService() {
-        DeserializingConverter reading = new DeserializingConverter(SessionTables.class.getClassLoader());
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(byte[].class, Object.class, content -> read(reading, content));
+        conversion.addConverter(byte[].class, Object.class, new SessionContent());
         return conversion;
-    }
-
-    private static @Nullable Object read(DeserializingConverter reading, byte[] content) {
-        try {
-            return reading.convert(content);
-        } catch (SerializationFailedException unknown) {
-            LOG.info("Something in a session is not of this version of the desk and was left out.");
-            return null;
-        }
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -39,6 +41,8 @@ class CallersFault extends OncePerRequestFilter {
             "CharConversionException",
             "HeaderValueException");
 
+    private static final String OURS = CallersFault.class.getName();
+
     private static final String SENTENCE =
             "The desk cannot read this call, or it names what is not there. Please check its address and what it carries.";
 
@@ -46,6 +50,14 @@ class CallersFault extends OncePerRequestFilter {
 
     CallersFault(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Says that what failed in this call is the desk's own. */
+    static void isOurs() {
+        RequestAttributes call = RequestContextHolder.getRequestAttributes();
+        if (call != null) {
+            call.setAttribute(OURS, true, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     @Override
@@ -67,6 +79,7 @@ class CallersFault extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && request.getAttribute(OURS) == null
                 && FAULTS.contains(type(answer.getContentAsByteArray()))) {
             answer.resetBuffer();
             answer.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -30,11 +30,16 @@ record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence)
     }
 
     private static final String MODELS = "The models come with the desk and are not changed while it runs.";
-    private static final String ROAD =
-            "A request takes the road that the process prescribes; nothing is moved past it.";
+    static final String ROAD = "A request takes the road that the process prescribes; nothing is moved past it.";
+    private static final String RECORD = "What happened stays on record.";
     private static final String WORDS = "What a request holds is changed by its forms only.";
     private static final String SIGN_IN = "Please sign in on the desk's own page.";
     private static final String UNUSED = "The desk does not use this.";
+
+    static final String INTERFACE = "/camunda/api/";
+
+    /** Nobody writes the way to the interface in another manner than the pages do. */
+    static final ClosedDoor DISGUISED = nowhere(".*");
 
     static final List<ClosedDoor> ALL = List.of(
             // CVE-2026-77226: open for as long as nobody is a direct member of the administrators.
@@ -43,15 +48,32 @@ record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence)
             changes("deployment(/.*)?", MODELS),
             engine(Calls.DELETIONS, "process-definition/.+", MODELS),
             changes("process-definition/.+/(start|restart|restart-async)", ROAD),
+            // Only the intake form starts something, and only the one process; nothing is suspended.
+            changes("process-definition/(?!(key/genai-clearance|genai-clearance:[^/]+)/submit-form$).+", ROAD),
+            changes("decision-(requirements-)?definition/(?!.+/evaluate$).+", MODELS),
             changes("process-instance/[^/]+/modification(-async)?", ROAD),
             changes("process-instance/message-async", ROAD),
             changes("(modification|migration|message|signal|condition|batch)(/.*)?", ROAD),
             changes("execution/[^/]+/(signal|create-incident|messagesubscriptions/.*)", ROAD),
             changes("task/create", ROAD),
             changes("task/[^/]+/(bpmnerror|bpmnescalation)", ROAD),
+            changes("task/[^/]+/(resolve|delegate)", ROAD),
             engine(Calls.DELETIONS, "(task|job)/[^/]+", ROAD),
             changes("process-instance/variables-async", WORDS),
             changes("(process-instance|execution|task)/[^/]+/(variables|localvariables)(/.*)?", WORDS),
+            // After the words, so that those who change a variable read which rule they meet.
+            changes("process-instance/(?!count$|job-retries(-historic-query)?$).+", ROAD),
+            changes("execution/(?!count$).+", ROAD),
+            // An administrator tries again what has failed.
+            changes("job/(?!count$|retries$|[^/]+/(retries|execute)$).+", ROAD),
+            changes("job-definition/(?!count$|[^/]+/retries$).+", ROAD),
+            engine(Calls.DELETIONS, "(history/.+|incident/[^/]+)", RECORD),
+            changes("history/(?!(?!cleanup$)[a-z-]+(/count)?$).+", RECORD),
+            new ClosedDoor(
+                    Calls.ALL,
+                    Pattern.compile(".*/api/engine/engine/[^/]+/optimize(/.*)?"),
+                    HttpStatus.FORBIDDEN,
+                    UNUSED),
             changes("external-task/(?!count$).+", UNUSED),
             changes("(case-definition|case-instance|case-execution|telemetry)(/.*)?", UNUSED),
             // Whoever is in could try passwords here, past the counting of the sign-in page.

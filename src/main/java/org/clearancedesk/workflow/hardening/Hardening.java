@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.clearancedesk.access.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Builds the defences into the engine before it starts. */
@@ -20,22 +24,35 @@ class Hardening extends AbstractProcessEnginePlugin {
 
     private final Map<Object, Object> modelBeans;
     private final FormerUsers formerUsers;
+    private final AskedVariables asked;
+    private final RefusedAttempts attempts;
+    private final boolean groupsAreOurs;
 
-    Hardening(ListableBeanFactory beans, FormerUsers formerUsers) {
+    Hardening(
+            ListableBeanFactory beans,
+            FormerUsers formerUsers,
+            AskedVariables asked,
+            RefusedAttempts attempts,
+            Environment environment) {
         this.modelBeans = new ModelBeans(beans);
         this.formerUsers = formerUsers;
+        this.asked = asked;
+        this.attempts = attempts;
+        this.groupsAreOurs = environment.matchesProfiles("demo");
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.getCustomPreCommandInterceptorsTxRequired().add(new OvertakenCompletions());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequired(watched(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                first(new UserChanges(formerUsers), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+                watched(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+        VariableTypes.restrict(engine);
+        engine.setDelegateInterceptor(new OwnFailures());
         engine.setCustomSessionFactories(
                 first(new OpenedAs(FilterManager.class, HarmlessFilters::new), engine.getCustomSessionFactories()));
         engine.setCustomSessionFactories(
@@ -49,6 +66,19 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(first(new NeededHistory(), engine.getCustomHistoryLevels()));
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) RememberedConstants.ofTables());
         engine.setResourceAuthorizationProvider(new OwnRecord());
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        VariableTypes.restrictSerializers((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    }
+
+    private List<CommandInterceptor> watched(@Nullable List<CommandInterceptor> others) {
+        return first(
+                new UserChanges(formerUsers),
+                first(
+                        new OnlyAskedVariables(asked, attempts),
+                        first(new AdministratorsChanges(groupsAreOurs, attempts), others)));
     }
 
     private static <T> List<T> first(T ours, @Nullable List<T> others) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearancedesk.access.ReadRequest;
+import org.clearancedesk.access.RefusedAttempt;
+import org.clearancedesk.access.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The second wall before searches: a call of the webapp's interface that names an expression anywhere is turned away before
- * the engine has read it. Filters to be stored may hold a few, and are looked through when they are stored.
+ * The second wall before the engine: a call of the webapp's interface that names an expression anywhere, or brings a
+ * variable of a type that the engine does not know here, is turned away before the engine has read it. Filters to be stored may hold a few, and are looked through when they are stored.
  */
 @Component
 @Order(PlainCalls.AFTER_SPRING_SECURITY)
@@ -36,14 +38,19 @@ class PlainCalls extends OncePerRequestFilter {
     static final String REFUSAL =
             "Expressions are not taken in a search. Please name the user, the group or the date itself.";
 
+    static final String UNKNOWN_TYPE =
+            "The desk takes texts, numbers, dates, yes or no, and JSON as variables, and no other type of variable.";
+
     private static final Pattern SEARCHED = Pattern.compile(".*/api/(engine/engine|\\w+/plugin)/[^/]+/.+");
     private static final Pattern STORED = Pattern.compile(".*/api/engine/engine/[^/]+/filter/[^/]+");
     private static final JsonFactory JSON = new JsonFactory();
 
     private final ObjectMapper answers;
+    private final RefusedAttempts attempts;
 
-    PlainCalls(ObjectMapper answers) {
+    PlainCalls(ObjectMapper answers, RefusedAttempts attempts) {
         this.answers = answers;
+        this.attempts = attempts;
     }
 
     @Override
@@ -58,17 +65,26 @@ class PlainCalls extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isExpressionInAddress(request.getQueryString())) {
-            refuse(response);
+            refuse(response, REFUSAL);
+        } else if (bringsFile(request)) {
+            refuseType(response);
         } else if (!bringsJson(request)) {
             chain.doFilter(request, response);
         } else {
             byte[] body = request.getInputStream().readAllBytes();
             if (isExpressionIn(body)) {
-                refuse(response);
+                refuse(response, REFUSAL);
+            } else if (TypedVariables.isUnknownTypeIn(body)) {
+                refuseType(response);
             } else {
                 chain.doFilter(new ReadRequest(request, body), response);
             }
         }
+    }
+
+    private static boolean bringsFile(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart");
     }
 
     private static boolean bringsJson(HttpServletRequest request) {
@@ -101,9 +117,14 @@ class PlainCalls extends OncePerRequestFilter {
         return field.strip().toLowerCase(Locale.ROOT).endsWith("expression");
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private void refuseType(HttpServletResponse response) throws IOException {
+        attempts.record(RefusedAttempt.Kind.STEP_REFUSED, null);
+        refuse(response, UNKNOWN_TYPE);
+    }
+
+    private void refuse(HttpServletResponse response, String sentence) throws IOException {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        answers.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", REFUSAL));
+        answers.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
     }
 }

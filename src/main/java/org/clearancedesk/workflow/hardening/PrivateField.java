@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow.hardening;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class PrivateField<O, V> {
     private final Class<V> type;
 
     PrivateField(Class<O> owner, String name, Class<V> type) {
-        this.type = type;
+        this.type = wrapped(type);
         try {
             this.handle =
                     MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
@@ -24,6 +25,11 @@ final class PrivateField<O, V> {
                             .formatted(owner.getSimpleName(), name),
                     e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Class<T> wrapped(Class<T> type) {
+        return (Class<T>) MethodType.methodType(type).wrap().returnType();
     }
 
     @Nullable

@@ -1,0 +1,36 @@
+package org.clearancedesk.access;
+
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.request.ProductionCode;
+import org.springframework.stereotype.Component;
+
+/** Decides for which productions somebody may send requests: their own, and those that nobody knows yet. */
+@Component
+public class Productions {
+
+    private static final String FIELD = "production.code";
+
+    private final Directory directory;
+
+    Productions(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws BadInput when the production has its people and this person is none of them */
+    public void require(String code, Caller requester) {
+        String key = ProductionCode.keyOf(code);
+        if (!requester.worksOn(code) && directory.productions().contains(key)) {
+            throw new BadInput(
+                    FIELD,
+                    "You do not belong to the production %s, so you cannot send requests for it. Please check the code, or ask an administrator to add you to the production."
+                            .formatted(code));
+        }
+    }
+
+    /** The same for a change of a request, which may stay where it is. */
+    public void require(String code, String codeBefore, Caller requester) {
+        if (!ProductionCode.keyOf(code).equals(ProductionCode.keyOf(codeBefore))) {
+            require(code, requester);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.clearancedesk.access.door;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AtOnce.class)
+class DoorConfiguration {
+
+    // Behind the server's own valve that finds out where a call comes from, and before every filter.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> callsUnderWay(AtOnce limits) {
+        return server -> server.addContextValves(new CallsUnderWay(limits));
+    }
+}

@@ -1,0 +1,124 @@
+package org.clearancedesk.evidence;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+
+/** What a part says: fields and formulas that fetch or run, and drawings with pictures from elsewhere. */
+final class PartContent extends PartXml {
+
+    private static final int LONGEST_INSTRUCTION = 4_000;
+    private static final Set<String> ON_CLICK = Set.of("hyperlink", "hlinkclick", "hlinkhover", "hlinkmouseover");
+    private static final Set<String> LOADING = Set.of("mailmerge", "altchunk", "subdoc", "ddelink", "script");
+    private static final Set<String> SHOWING = Set.of("imagedata", "fill", "stroke", "image", "use", "feimage");
+    private static final Pattern OUTSIDE = Pattern.compile("(?s)\\s*((?!data:)[a-z][a-z0-9+.-]*:|//|\\\\).*");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?s)[\\s\"]*(dde|ddeauto|includepicture|includetext|include|import|link|database|rd|embed)\\b.*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s).*\\b(webservice|image|rtd|call|register\\.id)\\s*\\(.*");
+
+    private final String name;
+    private final PartLinks links;
+    private final Deque<StringBuilder> fields = new ArrayDeque<>();
+    private final StringBuilder formula = new StringBuilder();
+    private String element = "";
+
+    PartContent(String name, PartLinks links) {
+        this.name = name;
+        this.links = links;
+    }
+
+    @Override
+    void begins(XMLStreamReader xml) throws Objection {
+        element = xml.getLocalName().toLowerCase(Locale.ROOT);
+        if (LOADING.contains(element)) {
+            throw PartLinks.elsewhere();
+        }
+        boolean onClick = ON_CLICK.contains(element);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String space = PartTypes.plain(xml.getAttributeNamespace(i));
+            String attribute = PartTypes.plain(xml.getAttributeLocalName(i));
+            String value = xml.getAttributeValue(i);
+            if (space.endsWith("/relationships") && !onClick) {
+                links.isFollowed(name, value);
+            }
+            requireNothingShown(attribute, value);
+            if (element.equals("fldsimple") && attribute.equals("instr")) {
+                requireHarmless(value);
+            } else if (element.equals("fldchar") && attribute.equals("fldchartype")) {
+                field(PartTypes.plain(value));
+            }
+        }
+    }
+
+    private void requireNothingShown(String attribute, String value) throws Objection {
+        boolean leads = (attribute.equals("src") || attribute.equals("href"))
+                && OUTSIDE.matcher(value.toLowerCase(Locale.ROOT)).matches();
+        if (leads && SHOWING.contains(element)) {
+            throw PartLinks.elsewhere();
+        }
+        if (attribute.matches("on(load|click|begin|end|error|mouse[a-z]+)")) {
+            throw new Objection("holds a drawing that runs programs. Please save a copy without it, or a PDF.");
+        }
+    }
+
+    private void field(String type) throws Objection {
+        if (type.equals("begin")) {
+            // Whose name is made when it is opened, nobody knows before.
+            if (!fields.isEmpty() && fields.peek().toString().isBlank()) {
+                throw runningField();
+            }
+            fields.push(new StringBuilder());
+        } else if (!fields.isEmpty()) {
+            StringBuilder instruction = fields.peek();
+            requireHarmless(instruction.toString());
+            // From here on it is what the field has last shown.
+            instruction.append(" .");
+            if (type.equals("end")) {
+                fields.pop();
+            }
+        }
+    }
+
+    @Override
+    void says(XMLStreamReader xml) throws Objection {
+        if (element.equals("instrtext")) {
+            if (fields.isEmpty()) {
+                requireHarmless(xml.getText());
+            } else if (fields.peek().length() < LONGEST_INSTRUCTION) {
+                fields.peek().append(xml.getText());
+            }
+        } else if (element.equals("f") || element.equals("definedname") || element.startsWith("formula")) {
+            if (formula.length() < LONGEST_INSTRUCTION * 4) {
+                formula.append(xml.getText());
+            }
+        }
+    }
+
+    @Override
+    void ends(XMLStreamReader xml) throws Objection {
+        if (formula.length() > 0) {
+            if (FORMULA.matcher(formula.toString().toLowerCase(Locale.ROOT)).matches()) {
+                throw new Objection(
+                        "holds a formula that fetches something when it is opened. Please save a copy with its value.");
+            }
+            formula.setLength(0);
+        }
+        element = "";
+    }
+
+    private static void requireHarmless(String instruction) throws Objection {
+        if (FIELD.matcher(instruction.toLowerCase(Locale.ROOT)).matches()) {
+            throw runningField();
+        }
+    }
+
+    private static Objection runningField() {
+        return new Objection(
+                "holds a field that fetches or runs something when it is opened. Please save a copy without"
+                        + " it, or a PDF.");
+    }
+}

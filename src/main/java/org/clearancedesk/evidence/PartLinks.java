@@ -1,0 +1,63 @@
+package org.clearancedesk.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+
+/** Where the parts of an office document lead. Only what somebody clicks on may lead outside of it. */
+final class PartLinks extends PartXml {
+
+    private static final Pattern HYPERLINK = Pattern.compile(
+            "http://(schemas\\.openxmlformats\\.org/officedocument/2006|purl\\.oclc\\.org/ooxml/officedocument)"
+                    + "/relationships/hyperlink");
+    private static final Pattern OUTSIDE = Pattern.compile("(?s)([a-z][a-z0-9+.-]*:|//|\\\\).*");
+    private static final Pattern LOADED =
+            Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|externallink|mailmerge[a-z]*|subdocument)");
+
+    private final Set<String> toClick = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
+    private String part = "";
+
+    /** Whether a part of this name tells where another leads. */
+    static boolean areIn(String name) {
+        return name.endsWith(".rels");
+    }
+
+    void read(String name, InputStream links) throws IOException, Objection {
+        part = name.replaceFirst("(^|/)_rels/([^/]*)\\.rels$", "$1$2");
+        read(links);
+    }
+
+    @Override
+    void begins(XMLStreamReader xml) throws Objection {
+        String type = PartTypes.plain(xml.getAttributeValue(null, "Type"));
+        boolean isOutside =
+                PartTypes.plain(xml.getAttributeValue(null, "TargetMode")).equals("external")
+                        || OUTSIDE.matcher(PartTypes.plain(xml.getAttributeValue(null, "Target")))
+                                .matches();
+        if (HYPERLINK.matcher(type).matches()) {
+            toClick.add(part + " " + xml.getAttributeValue(null, "Id"));
+        } else if (isOutside || LOADED.matcher(type).matches()) {
+            throw elsewhere();
+        }
+    }
+
+    /** Remembers that a part shows what a link leads to, without a click. */
+    void isFollowed(String from, String id) {
+        followed.add(from + " " + id);
+    }
+
+    void requireNoneFollowed() throws Objection {
+        if (followed.stream().anyMatch(toClick::contains)) {
+            throw elsewhere();
+        }
+    }
+
+    static Objection elsewhere() {
+        return new Objection(
+                "loads parts of itself from elsewhere when it is opened. Please save a copy without them, or a PDF.");
+    }
+}

@@ -1,0 +1,96 @@
+package org.clearancedesk.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.CaseEvent;
+import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.request.BadInput;
+import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.LegalReview;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to it that nobody decides on a case with files that no reviewer was shown. */
+@Component
+@Transactional(readOnly = true)
+public class ReviewedFiles {
+
+    private final Cases cases;
+    private final CanonicalJson json;
+
+    ReviewedFiles(Cases cases, CanonicalJson json) {
+        this.cases = cases;
+        this.json = json;
+    }
+
+    /** What an event keeps of a file. */
+    private record Added(String id, String name) {}
+
+    /**
+     * Asks whether a case takes a file at the moment.
+     *
+     * @param answersForConsents whether the person is of talent relations, who hand in what proves a consent
+     * @throws BadInput when whoever would have to see it has seen the case already
+     */
+    public void requireOpen(ClearanceCase about, boolean answersForConsents) {
+        requireNotReviewed(about.number(), about.status());
+        if (about.status() == Status.IN_REVIEW && !answersForConsents && isReviewedByLegal(about.number())) {
+            throw new BadInput(
+                    "file",
+                    "Legal has reviewed request %s without this file. Please hand it in when the request comes back for changes, or withdraw the request and send it anew."
+                            .formatted(about.number()));
+        }
+    }
+
+    static void requireNotReviewed(String number, Status status) {
+        if (status == Status.AWAITING_APPROVAL) {
+            throw new BadInput(
+                    "file",
+                    "Request %s has been reviewed, so it takes no file before the approver has decided. If the file matters, the approver has to ask for changes."
+                            .formatted(number));
+        }
+    }
+
+    /**
+     * Makes sure that legal was shown every file, or talent relations named it in a consent of this round.
+     *
+     * @throws BadInput when a file came in too late for that
+     */
+    public void requireAllSeen(String number) {
+        List<CaseEvent> events = cases.events(number);
+        int reviewed = events.stream()
+                .filter(event -> event.type() == EventType.LEGAL_REVIEWED)
+                .mapToInt(CaseEvent::sequence)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        Set<String> named = namedInConsents(number);
+        events.stream()
+                .filter(event -> event.type() == EventType.EVIDENCE_ADDED && event.sequence() > reviewed)
+                .map(event -> json.read(event.payload(), Added.class))
+                .filter(file -> !named.contains(file.id()))
+                .findFirst()
+                .ifPresent(late -> {
+                    throw new BadInput(
+                            "",
+                            "“%s” came in after legal’s review, and no reviewer was shown it. Please ask for changes, so that it is reviewed."
+                                    .formatted(late.name()));
+                });
+    }
+
+    private boolean isReviewedByLegal(String number) {
+        return cases.opinionsOfThisRound(number).stream().anyMatch(given -> given.opinion() instanceof LegalReview);
+    }
+
+    private Set<String> namedInConsents(String number) {
+        return cases.opinionsOfThisRound(number).stream()
+                .map(given -> given.opinion() instanceof ConsentReview review ? review.consent() : null)
+                .filter(consent -> consent != null)
+                .flatMap(consent -> consent.evidence().stream())
+                .collect(Collectors.toSet());
+    }
+}

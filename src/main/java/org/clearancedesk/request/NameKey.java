@@ -1,0 +1,55 @@
+package org.clearancedesk.request;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What people, titles, tools and productions are compared by: names with the same key are the same name, whatever bytes
+ * they were typed in. It knows no case, no run of blanks, no invisible character, and one apostrophe and one hyphen.
+ */
+public record NameKey(String value) {
+
+    /** As long as a column and its index take; what people type as a name is never longer. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "[`\\u00B4\\u02B9-\\u02BD\\u02BF\\u02C8\\u02CA\\u02CB\\u055A\\u05F3\\u1FBD\\u1FBF\\u1FEF\\u1FFD\\u1FFE"
+                    + "\\u2018-\\u201B\\u2032\\u2035\\uA78B\\uA78C\\uFF07\\uFF40]");
+    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u02D7\\u2043\\u2212]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Z}\\u2800]+");
+
+    /** What a reader does not see: controls, joiners, fillers and the choice between two shapes of a character. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+                    + "\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
+    public static NameKey of(String name) {
+        String seen = visible(BLANKS.matcher(name).replaceAll(" "));
+        String plain = Normalizer.normalize(alike(seen), Normalizer.Form.NFKC);
+        // Upper case first, so that ß meets SS, and every lower-case form of one capital meets the others.
+        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String key = visible(Normalizer.normalize(alike(folded), Normalizer.Form.NFKC));
+        return new NameKey(shortened(BLANKS.matcher(key).replaceAll(" ").strip()));
+    }
+
+    /** Whether two texts are the same name. */
+    public static boolean same(String one, String other) {
+        return of(one).equals(of(other));
+    }
+
+    private static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
+    private static String alike(String text) {
+        return HYPHENS.matcher(APOSTROPHES.matcher(text).replaceAll("'")).replaceAll("-");
+    }
+
+    private static String shortened(String key) {
+        if (key.length() <= LONGEST) {
+            return key;
+        }
+        return key.substring(0, Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+}

@@ -1,0 +1,240 @@
+package org.clearancedesk.workflow.hardening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.clearancedesk.desk.Answer;
+import org.clearancedesk.desk.Floor;
+import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.desk.Submission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An administrator tries again what failed and gives tasks to people; no case is taken off the way that its process has. */
+@RunningDesk
+class AdministratorsAndTheProcessTest {
+
+    private static final Map<String, String> APPROVED = Map.of("approvalOutcome", "APPROVED");
+
+    private final Floor floor;
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final ManagementService jobs;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final IdentityService identity;
+
+    AdministratorsAndTheProcessTest(
+            Floor floor,
+            RuntimeService runtime,
+            RepositoryService models,
+            ManagementService jobs,
+            TaskService tasks,
+            HistoryService history,
+            IdentityService identity) {
+        this.floor = floor;
+        this.runtime = runtime;
+        this.models = models;
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.history = history;
+        this.identity = identity;
+    }
+
+    @Test
+    void takeNoApprovalsProcessAwayAndAddNone() {
+        String number = floor.approved(APPROVED);
+        String life = process(number, "approval-in-force");
+        Webapp admin = Webapp.of(floor, "admin");
+
+        admin.delete("process-instance/" + life).expect(403);
+        admin.post("process-instance/delete", Map.of("processInstanceIds", List.of(life)))
+                .expect(403);
+        admin.put("process-instance/" + life + "/suspended", Map.of("suspended", true))
+                .expect(403);
+        admin.put("process-instance/suspended", Map.of("suspended", true, "processDefinitionKey", "approval-in-force"))
+                .expect(403);
+        admin.put(
+                        "process-definition/suspended",
+                        Map.of("suspended", true, "processDefinitionKey", "approval-in-force"))
+                .expect(403);
+        for (String process : List.of("approval-in-force", "send-notice", "take-checkpoint")) {
+            Map<String, Object> of = Map.of("businessKey", number, "variables", Map.of());
+            admin.post("process-definition/key/" + process + "/submit-form", of).expect(403);
+            admin.post("process-definition/" + definition(process) + "/submit-form", of)
+                    .expect(403);
+            admin.post("process-definition/key/" + process + "/start", of).expect(403);
+        }
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .processDefinitionKey("approval-in-force")
+                        .active()
+                        .list())
+                .extracting(each -> each.getId())
+                .containsExactly(life);
+        floor.as("legal")
+                .post("/api/requests/" + number + "/revocation", Map.of("reason", "Not ours."))
+                .expect(204);
+    }
+
+    @Test
+    void deleteNothingThatHappened() {
+        String number = floor.sent("requester", Submission.lowRisk());
+        floor.settle();
+        String past = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("genai-clearance")
+                .singleResult()
+                .getId();
+        Webapp admin = Webapp.of(floor, "admin");
+
+        admin.delete("history/process-instance/" + past).expect(403);
+        admin.delete("history/process-instance/" + past + "/variable-instances").expect(403);
+        admin.post("history/process-instance/delete", Map.of("historicProcessInstanceIds", List.of(past)))
+                .expect(403);
+        admin.post("history/process-instance/set-removal-time", Map.of("clearedRemovalTime", true))
+                .expect(403);
+        admin.post("history/cleanup", Map.of()).expect(403);
+        admin.post("history/cleanup?immediatelyDue=true", Map.of()).expect(403);
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(past)
+                        .count())
+                .isEqualTo(1);
+        admin.post("history/process-instance", Map.of("processInstanceBusinessKey", number))
+                .expect(200);
+        admin.post("history/process-instance/count", Map.of()).expect(200);
+    }
+
+    @Test
+    void moveNoDateAndEndNoTries() {
+        String number = floor.approved(APPROVED);
+        Job timer = jobs.createJobQuery()
+                .processInstanceId(process(number, "approval-in-force"))
+                .timers()
+                .listPage(0, 1)
+                .get(0);
+        Webapp admin = Webapp.of(floor, "admin");
+
+        admin.put("job/" + timer.getId() + "/duedate", Map.of("duedate", "2099-01-01T00:00:00.000+0000"))
+                .expect(403);
+        admin.post("job/" + timer.getId() + "/duedate/recalculate", Map.of()).expect(403);
+        admin.put("job/" + timer.getId() + "/suspended", Map.of("suspended", true))
+                .expect(403);
+        for (Map<String, Object> retries : List.<Map<String, Object>>of(
+                Map.of("retries", 0), Map.of("retries", 1, "dueDate", "2099-01-01T00:00:00.000+0000"))) {
+            isRefused(admin.put("job/" + timer.getId() + "/retries", retries));
+            isRefused(admin.put("job-definition/" + timer.getJobDefinitionId() + "/retries", retries));
+            Map<String, Object> many = new LinkedHashMap<>(retries);
+            many.put("jobIds", List.of(timer.getId()));
+            isRefused(admin.post("job/retries", many));
+        }
+        isRefused(admin.post("job/" + timer.getId() + "/execute", Map.of()));
+
+        Job after = jobs.createJobQuery().jobId(timer.getId()).singleResult();
+        assertThat(after.getDuedate()).isEqualTo(timer.getDuedate());
+        assertThat(after.getRetries()).isEqualTo(timer.getRetries());
+        assertThat(after.isSuspended()).isFalse();
+    }
+
+    @Test
+    void tryAgainWhatHasFailed() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        Job job = jobs.createJobQuery()
+                .processInstanceId(process(number, "send-notice"))
+                .singleResult();
+        jobs.setJobRetries(job.getId(), 0);
+        Webapp admin = Webapp.of(floor, "admin");
+
+        admin.put("job/" + job.getId() + "/retries", Map.of("retries", 1)).expect(204);
+        admin.post("job/" + job.getId() + "/execute", Map.of()).expect(204);
+
+        assertThat(jobs.createJobQuery().jobId(job.getId()).count()).isZero();
+    }
+
+    @Test
+    void changeTheDatesOfATaskAndNothingElseOfIt() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String id = floor.task(number, "reviewLegalExposure");
+        Webapp admin = Webapp.of(floor, "admin");
+        Task before = tasks.createTaskQuery().taskId(id).singleResult();
+
+        for (Map.Entry<String, Object> change : Map.<String, Object>of(
+                        "name", "Nothing to see here",
+                        "assignee", "approver",
+                        "owner", "approver",
+                        "delegationState", "PENDING",
+                        "description", "Please clear.",
+                        "priority", 99)
+                .entrySet()) {
+            Map<String, Object> changed = asTasklistSends(admin, id);
+            changed.put(change.getKey(), change.getValue());
+            isRefused(admin.put("task/" + id, changed));
+        }
+        Map<String, Object> later = asTasklistSends(admin, id);
+        later.put("due", "2027-01-04T09:00:00.000+0000");
+        admin.put("task/" + id, later).expect(204);
+        admin.post("task/" + id + "/assignee", Map.of("userId", "legal")).expect(204);
+
+        Task after = tasks.createTaskQuery().taskId(id).singleResult();
+        assertThat(after.getName()).isEqualTo(before.getName());
+        assertThat(after.getAssignee()).isEqualTo("legal");
+        assertThat(after.getDueDate()).isEqualTo("2027-01-04T09:00:00Z");
+    }
+
+    /** All that it has read of the task. */
+    private static Map<String, Object> asTasklistSends(Webapp person, String task) {
+        return new ObjectMapper()
+                .convertValue(person.get("task/" + task).expect(200).json(), new TypeReference<>() {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approvers", "legal"})
+    void putThemselvesIntoNoGroup(String group) {
+        Webapp admin = Webapp.of(floor, "admin");
+        floor.person("newcomer", "newcomer@desk.example");
+
+        isRefused(admin.put("group/" + group + "/members/admin", Map.of()));
+        admin.put("group/" + group + "/members/newcomer", Map.of()).expect(204);
+        admin.delete("group/" + group + "/members/newcomer").expect(204);
+
+        assertThat(identity.createGroupQuery().groupMember("admin").list())
+                .extracting(each -> each.getId())
+                .doesNotContain(group);
+    }
+
+    private static void isRefused(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(400, 404);
+    }
+
+    private String process(String number, String key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(key)
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+    }
+
+    private String definition(String process) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+}
