@@ -39,6 +39,22 @@ class SecurityPolicyTest {
         }
     }
 
+    @Test
+    void everyPromiseNamesATest() {
+        String promises =
+                policy.substring(policy.indexOf("## What is promised"), policy.indexOf("## What is not"));
+
+        assertThat(promises.split("\n- "))
+                .hasSizeGreaterThan(20)
+                .filteredOn(promise -> !promise.startsWith("## What is promised"))
+                .allMatch(SecurityPolicyTest::namesATest);
+    }
+
+    private static boolean namesATest(String promise) {
+        // One promise is kept by the answers of the table that follows.
+        return TEST.matcher(promise).find() || promise.contains("see the table below");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Tomcat,            org/apache/catalina/util/ServerInfo.class,         tomcat-embed-core",
