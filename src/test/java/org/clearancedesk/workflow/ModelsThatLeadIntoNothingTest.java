@@ -98,7 +98,7 @@ class ModelsThatLeadIntoNothingTest {
 
         assertThat(check.missing()).singleElement().asString().contains("review-legal-exposure.html");
 
-        desk.runtime.deleteProcessInstance(desk.instance().getId(), "The story is over.");
+        desk.requester.withdraws("The story is over.");
         assertThat(check.missing()).isEmpty();
         repository.deleteDeployment(mended.getId(), true);
     }
