@@ -41,8 +41,7 @@ class SecurityPolicyTest {
 
     @Test
     void everyPromiseNamesATest() {
-        String promises =
-                policy.substring(policy.indexOf("## What is promised"), policy.indexOf("## What is not"));
+        String promises = policy.substring(policy.indexOf("## What is promised"), policy.indexOf("## What is not"));
 
         assertThat(promises.split("\n- "))
                 .hasSizeGreaterThan(20)

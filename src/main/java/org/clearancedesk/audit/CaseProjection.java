@@ -24,6 +24,10 @@ class CaseProjection {
     /** A mail that went out is no change of the case. */
     private static final Set<String> MAILS = Set.of("NOTICE_SENT", "LETTER_SENT", "REFUSAL_SENT");
 
+    /** These leave a confidential case where it stands in the lists. */
+    private static final Set<String> FOLLOW_A_CONSENT =
+            Set.of("CONSENT_CHANGED", "APPROVAL_SUSPENDED", "APPROVAL_RELEASED", "APPROVAL_HELD");
+
     private final CanonicalJson json;
 
     CaseProjection(CanonicalJson json) {
@@ -55,10 +59,12 @@ class CaseProjection {
             life.take(event, payload);
             holds.take(event, payload);
             people.take(event, payload);
-            if (!MAILS.contains(event.type())) {
+            boolean moves = !MAILS.contains(event.type())
+                    && !(FOLLOW_A_CONSENT.contains(event.type()) && told.row().get("code_name") != null);
+            if (moves) {
                 told.row().put("changed_at", event.at().toString());
             }
-            told.mailedAt(MAILS.contains(event.type()) ? event.at() : null);
+            told.mailedAt(moves ? null : event.at());
             told.row().put("last_sequence", String.valueOf(event.sequence()));
             told.row().put("last_hash", event.hash());
         }

@@ -32,6 +32,7 @@ final class ConsentRow implements RowMapper<Consent> {
     public Consent mapRow(ResultSet row, int index) throws SQLException {
         String codeName = row.getString("code_name");
         boolean disguised = codeName != null && !row.getBoolean("inside");
+        Status status = Status.valueOf(row.getString("status"));
         LocalDate endsOn = row.getObject("ends_on", LocalDate.class);
         return new Consent(
                 row.getString("id"),
@@ -51,7 +52,7 @@ final class ConsentRow implements RowMapper<Consent> {
                 row.getObject(disguised ? "asked_at" : "stands_since", OffsetDateTime.class)
                         .toInstant(),
                 disguised ? Register.DESK : row.getString("set_by"),
-                Status.valueOf(row.getString("status")));
+                disguised ? status.asOthersSeeIt() : status);
     }
 
     private ConsentState stateOf(ConsentState kept, @Nullable LocalDate endsOn) {

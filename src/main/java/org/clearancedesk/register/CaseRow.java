@@ -16,6 +16,7 @@ final class CaseRow implements RowMapper<ClearanceCase> {
     public ClearanceCase mapRow(ResultSet row, int index) throws SQLException {
         String codeName = row.getString("code_name");
         boolean disguised = codeName != null && !row.getBoolean("inside");
+        Status status = Status.valueOf(row.getString("status"));
         return new ClearanceCase(
                 row.getString("number"),
                 disguised ? codeName : row.getString("title"),
@@ -25,7 +26,7 @@ final class CaseRow implements RowMapper<ClearanceCase> {
                 disguised ? CONFIDENTIAL.title() : row.getString("production_title"),
                 row.getString("requester"),
                 row.getString("netflix_contact"),
-                Status.valueOf(row.getString("status")),
+                disguised ? status.asOthersSeeIt() : status,
                 tier(row.getString("tier")),
                 row.getString("guideline_version"),
                 row.getInt("round"),
@@ -33,8 +34,9 @@ final class CaseRow implements RowMapper<ClearanceCase> {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("request_digest"),
                 row.getString("triage_digest"),
-                row.getInt("last_sequence"),
-                // With it, whoever guesses what the last event says could check the guess.
+                // How much happened to it is not for everybody; with the hash, whoever guesses an event could check the
+                // guess.
+                disguised ? 0 : row.getInt("last_sequence"),
                 disguised ? Chain.START : row.getString("last_hash"));
     }
 

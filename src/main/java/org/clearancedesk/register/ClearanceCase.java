@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param disguised whether title and production are replaced, because whoever reads does not work on the case
  * @param requestDigest SHA-256 of the request as last submitted, as everybody may see it, canonical JSON, hexadecimal
  * @param triageDigest SHA-256 of the last triage, likewise; null until the first
+ * @param lastSequence how many events there are; 0 when disguised
  * @param lastHash the hash of the last event: the digest of the whole record; the start of every chain when disguised
  */
 public record ClearanceCase(

@@ -66,6 +66,17 @@ public enum EventType {
         return this == NOTICE_SENT || this == LETTER_SENT || this == REFUSAL_SENT;
     }
 
+    /**
+     * Whether it may happen to several cases in one moment, because they rest on the consent of one person. It does not bring
+     * a confidential case to the head of anybody's list, where its place would say whom it is about.
+     */
+    boolean followsConsent() {
+        return this == CONSENT_CHANGED
+                || this == APPROVAL_SUSPENDED
+                || this == APPROVAL_RELEASED
+                || this == APPROVAL_HELD;
+    }
+
     static EventType of(Opinion opinion) {
         for (EventType type : values()) {
             if (opinion.getClass() == type.opinion) {

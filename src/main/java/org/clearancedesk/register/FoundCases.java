@@ -32,7 +32,8 @@ final class FoundCases {
         this.params = Sight.of(reader);
         this.ways = ways();
         narrow(
-                " and status = :status",
+                " and case when status = 'SUSPENDED' and not " + Sight.INSIDE
+                        + " then 'APPROVED' else status end = :status",
                 "status",
                 search.status() == null ? null : search.status().name());
         narrow(

@@ -82,11 +82,13 @@ class Ledger {
                         event.previousHash(),
                         event.hash())
                 .update();
-        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at = coalesce(?, changed_at),"
+        jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at ="
+                        + " case when code_name is not null and ? then changed_at else coalesce(?, changed_at) end,"
                         + " status = coalesce(?, status), correlation = coalesce(?, correlation) where number = ?")
                 .params(
                         event.sequence(),
                         event.hash(),
+                        type.followsConsent(),
                         type.isMail() ? null : event.at().atOffset(UTC),
                         status == null ? null : status.name(),
                         Correlation.current().orElse(null),

@@ -21,6 +21,14 @@ public enum Status {
     /** A later approval took its place. */
     SUPERSEDED;
 
+    /**
+     * What whoever does not work on a confidential case sees in its place: that it was suspended in the moment when somebody
+     * took a consent back elsewhere would say whom it is about.
+     */
+    public Status asOthersSeeIt() {
+        return this == SUSPENDED ? APPROVED : this;
+    }
+
     /** Whether the request is decided or given up; an approval may still change while it lives. */
     public boolean isFinal() {
         return switch (this) {

@@ -73,6 +73,7 @@ class ConfidentialRequestTest {
     @ValueSource(strings = {"legal", "talent", "admin", "colleague"})
     void showsItsCodeNameToWhoeverDoesNotWorkOnIt(String user) {
         floor.person("colleague", "colleague@desk.example", "requesters", "production-COMET-S9");
+        floor.joins("requester", "production-COMET-S9");
         String number = sent(withConsent());
         String place = "/api/requests/" + number;
         String file = floor.as("requester")

@@ -93,7 +93,7 @@ public final class Consented {
     }
 
     String statusOf(String number) {
-        return floor.as("admin")
+        return floor.as("requester")
                 .get("/api/requests/" + number)
                 .expect(200)
                 .json()

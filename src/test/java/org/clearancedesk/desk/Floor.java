@@ -133,11 +133,18 @@ public class Floor {
             user.setPassword(name);
             identity.saveUser(user);
             for (String group : groups) {
-                if (identity.createGroupQuery().groupId(group).count() == 0) {
-                    identity.saveGroup(identity.newGroup(group));
-                }
-                identity.createMembership(name, group);
+                joins(name, group);
             }
+        }
+    }
+
+    /** Puts somebody into a group, which is there from then on. */
+    public void joins(String user, String group) {
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            identity.saveGroup(identity.newGroup(group));
+        }
+        if (identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
+            identity.createMembership(user, group);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clearancedesk.register.Records;
@@ -129,6 +130,8 @@ class GuessingWhoIsConcernedTest {
         String hidden = confidential("Ana Twice", "GUESS-3");
         String shared = consented.approved("Ana Twice", "GUESS-3");
         JsonNode before = rowOf(hidden);
+        Visitor guesser = floor.as("guesser");
+        String caseBefore = guesser.get("/api/requests/" + hidden).expect(200).text();
 
         floor.as("guesser")
                 .post("/api/consents/" + consented.idOf(shared) + "/withdrawal", Map.of("reason", "By mail."))
@@ -137,9 +140,12 @@ class GuessingWhoIsConcernedTest {
         assertThat(consented.statusOf(hidden)).isEqualTo("SUSPENDED");
         assertThat(consented.stateOf(hidden)).isEqualTo("WITHDRAWN");
         JsonNode after = rowOf(hidden);
-        for (String field : new String[] {"id", "performer", "state", "since", "setBy", "endsOn", "kind", "reason"}) {
-            assertThat(after.get(field)).as(field).isEqualTo(before.get(field));
-        }
+        assertThat(after).isEqualTo(before);
+        assertThat(guesser.get("/api/requests/" + hidden).text()).isEqualTo(caseBefore);
+        assertThat(numbers(guesser, "")).startsWith(shared);
+        assertThat(numbers(guesser, "&status=SUSPENDED")).contains(shared).doesNotContain(hidden);
+        assertThat(numbers(guesser, "&status=APPROVED")).contains(hidden);
+        assertThat(numbers(floor.as("requester"), "&status=SUSPENDED")).contains(hidden);
         assertThat(floor.as("guesser")
                         .get("/api/consents?size=200&state=WITHDRAWN")
                         .json()
@@ -147,5 +153,13 @@ class GuessingWhoIsConcernedTest {
                         .findValuesAsText("caseNumber"))
                 .contains(shared)
                 .doesNotContain(hidden);
+    }
+
+    private static List<String> numbers(Visitor person, String search) {
+        return person.get("/api/requests?size=50" + search)
+                .expect(200)
+                .json()
+                .get("cases")
+                .findValuesAsText("number");
     }
 }

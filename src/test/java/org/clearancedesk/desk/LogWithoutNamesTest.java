@@ -49,6 +49,7 @@ class LogWithoutNamesTest {
     @Test
     void namesNobodyAndNoTitleWhateverHappens() {
         floor.person(WHO, ADDRESS, "requesters");
+        floor.person("contact-of-the-log", CONTACT, "netflix-contacts");
         Map<String, Object> request = new HashMap<>(Submission.withLegalReview());
         request.put("title", TITLE);
         request.put("netflixContact", CONTACT);

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,8 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * own pages only; the engine's interface takes none.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(LegibleOnly.AFTER_SESSIONS)
 class LegibleOnly extends OncePerRequestFilter {
+
+    /** After the routes that are closed: whoever tries one is noted, in whatever format. */
+    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
 
     private static final String ENGINE = "/camunda/api/";
     /** Where files are handed in; it says itself what is missing. */
