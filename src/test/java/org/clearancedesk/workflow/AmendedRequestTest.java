@@ -164,7 +164,7 @@ class AmendedRequestTest {
         assertThatThrownBy(() -> desk.requester.amends(Use.deAgeing()))
                 .hasMessageContaining("Please name at least one person or craft");
         assertThatThrownBy(() -> desk.requester.answers("amendRequest", Map.of("request", "all new")))
-                .hasMessageContaining("The request is missing or cannot be read");
+                .hasMessageContaining("“request” is not of the type that is asked for here.");
 
         assertThat(desk.waitingSteps()).containsExactly("amendRequest");
         assertThat(desk.onRecord().round()).isEqualTo(1);
@@ -183,7 +183,7 @@ class AmendedRequestTest {
                 .hasMessageContaining("This task stays with whoever made the request.");
         assertThatThrownBy(() -> desk.person("admin")
                         .answers("amendRequest", Map.of("request", Use.lowRisk().request(), "requester", "admin")))
-                .hasMessageContaining("Only whoever made the request can change it.");
+                .hasMessageContaining("Only whoever has claimed this task can answer it.");
 
         assertThat(desk.waitingSteps()).containsExactly("amendRequest");
         assertThat(desk.onRecord().requester()).isEqualTo("requester");

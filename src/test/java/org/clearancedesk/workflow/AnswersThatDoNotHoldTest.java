@@ -31,7 +31,7 @@ class AnswersThatDoNotHoldTest {
                 Arguments.of(Map.of(), "“legalOutcome” is missing. Please choose one of: CLEARED, "),
                 Arguments.of(Map.of("legalOutcome", "cleared"), "“legalOutcome” cannot be “cleared”."),
                 Arguments.of(Map.of("legalOutcome", "APPROVED"), "“legalOutcome” cannot be “APPROVED”."),
-                Arguments.of(Map.of("legalOutcome", true), "“legalOutcome” cannot be “true”."),
+                Arguments.of(Map.of("legalOutcome", true), "“legalOutcome” is not of the type that is asked for here."),
                 Arguments.of(Map.of("legalOutcome", "REFUSED"), "“legalReason” is missing."),
                 Arguments.of(Answers.legal("CHANGES_NEEDED", " \n "), "“legalReason” is missing."),
                 Arguments.of(Answers.legal("CLEARED_WITH_CONDITIONS", "Ours."), "Please write at least one condition"),
@@ -40,7 +40,7 @@ class AnswersThatDoNotHoldTest {
                         "Conditions are kept only with “cleared with conditions”."),
                 Arguments.of(
                         Map.of("legalOutcome", "CLEARED", "legalConditions", "Keep the prompts."),
-                        "“legalConditions” must be a list"),
+                        "“legalConditions” is not of the type that is asked for here."),
                 Arguments.of(
                         Map.of(
                                 "legalOutcome", "CLEARED_WITH_CONDITIONS",
@@ -82,7 +82,7 @@ class AnswersThatDoNotHoldTest {
                 Arguments.of(Map.of("consentOutcome", "CONFIRMED"), "“consent.agreement” is missing."),
                 Arguments.of(
                         Map.of("consentOutcome", "CONFIRMED", "consent", "yes"),
-                        "“consent” must be an object with named fields."),
+                        "“consent” is not of the type that is asked for here."),
                 Arguments.of(
                         Map.of("consentOutcome", "CONFIRMED", "consent", List.of("yes")),
                         "“consent” must be an object with named fields."));

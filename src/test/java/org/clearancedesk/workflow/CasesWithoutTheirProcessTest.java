@@ -67,8 +67,12 @@ class CasesWithoutTheirProcessTest {
         assertThat(found()).as("untouched").isEmpty();
     }
 
+    /** Of the cases of this story; others have changed theirs on purpose. */
     private List<Broken> found() {
-        return audit.verify().broken();
+        List<String> own = List.of(approved, waiting, revoked, disclosed);
+        return audit.verify().broken().stream()
+                .filter(broken -> own.contains(broken.number()))
+                .toList();
     }
 
     private String instance(String process, String number) {
