@@ -159,11 +159,11 @@ class StandingApprovalTest {
     @Test
     void coversNobodyWhoGrantedApprovedOrReviewedIt() {
         String production = "production-" + ((Map<?, ?>) routine.request().get("production")).get("code");
+        String base = desk.requester.asksFor(routine);
         Person reviewing = colleague("bothy-reviewing", production, DeskGroup.LEGAL);
         Person approving = colleague("bothy-approving", production, DeskGroup.APPROVERS);
         Person granting = colleague("bothy-granting", production, DeskGroup.APPROVERS);
         Person neither = colleague("bothy-neither", production);
-        String base = desk.requester.asksFor(routine);
         reviewing.clears();
         desk.goesOn();
         approving.approves();
