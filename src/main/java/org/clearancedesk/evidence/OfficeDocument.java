@@ -82,6 +82,7 @@ final class OfficeDocument {
             throw Objection.otherKind();
         }
         try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
+            WholeZip.require(file.path(), zip);
             PartTypes types = new PartTypes();
             PartLinks links = new PartLinks();
             Set<String> names = new HashSet<>();

@@ -18,13 +18,21 @@ final class PartContent extends PartXml {
     private static final Pattern FIELD = Pattern.compile(
             "(?s)[\\s\"]*(dde|ddeauto|includepicture|includetext|include|import|link|database|rd|embed)\\b.*");
     private static final Pattern FORMULA =
-            Pattern.compile("(?s).*\\b(webservice|image|rtd|call|register\\.id)\\s*\\(.*");
+            Pattern.compile("(?s).*(\\b(webservice|image|rtd|call|register\\.id|exec|sql\\.request|importxml|importdata"
+                    + "|importhtml|importfeed|importrange|stockhistory|py)\\s*\\(|\\||\\\\\\\\|://).*");
+
+    /** What stands between quotation marks is shown and does nothing. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern RUNS = Pattern.compile("ppaction://(program|macro|ole).*");
 
     private final String name;
     private final PartLinks links;
     private final Deque<StringBuilder> fields = new ArrayDeque<>();
     private final StringBuilder formula = new StringBuilder();
     private String element = "";
+    private int insideInstruction;
 
     PartContent(String name, PartLinks links) {
         this.name = name;
@@ -37,6 +45,9 @@ final class PartContent extends PartXml {
         if (LOADING.contains(element)) {
             throw PartLinks.elsewhere();
         }
+        if (element.equals("instrtext") || insideInstruction > 0) {
+            insideInstruction++;
+        }
         boolean onClick = ON_CLICK.contains(element);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String space = PartTypes.plain(xml.getAttributeNamespace(i));
@@ -46,6 +57,10 @@ final class PartContent extends PartXml {
                 links.isFollowed(name, value);
             }
             requireNothingShown(attribute, value);
+            if (attribute.equals("action")
+                    && RUNS.matcher(PartTypes.plain(value)).matches()) {
+                throw runningField();
+            }
             if (element.equals("fldsimple") && attribute.equals("instr")) {
                 requireHarmless(value);
             } else if (element.equals("fldchar") && attribute.equals("fldchartype")) {
@@ -85,11 +100,12 @@ final class PartContent extends PartXml {
 
     @Override
     void says(XMLStreamReader xml) throws Objection {
-        if (element.equals("instrtext")) {
+        if (insideInstruction > 0) {
+            String said = BLANKS.matcher(xml.getText()).replaceAll(" ");
             if (fields.isEmpty()) {
-                requireHarmless(xml.getText());
-            } else if (fields.peek().length() < LONGEST_INSTRUCTION) {
-                fields.peek().append(xml.getText());
+                requireHarmless(said);
+            } else if (fields.peek().length() < LONGEST_INSTRUCTION && !isMoreBlank(fields.peek(), said)) {
+                fields.peek().append(said);
             }
         } else if (element.equals("f") || element.equals("definedname") || element.startsWith("formula")) {
             if (formula.length() < LONGEST_INSTRUCTION * 4) {
@@ -101,17 +117,28 @@ final class PartContent extends PartXml {
     @Override
     void ends(XMLStreamReader xml) throws Objection {
         if (formula.length() > 0) {
-            if (FORMULA.matcher(formula.toString().toLowerCase(Locale.ROOT)).matches()) {
+            String plain =
+                    QUOTED.matcher(formula.toString().toLowerCase(Locale.ROOT)).replaceAll("\"\"");
+            if (FORMULA.matcher(plain).matches()) {
                 throw new Objection(
                         "holds a formula that fetches something when it is opened. Please save a copy with its value.");
             }
             formula.setLength(0);
         }
         element = "";
+        if (insideInstruction > 0) {
+            insideInstruction--;
+        }
+    }
+
+    /** Blanks before an instruction would leave no room for it. */
+    private static boolean isMoreBlank(StringBuilder instruction, String said) {
+        return said.isBlank() && (instruction.length() == 0 || instruction.charAt(instruction.length() - 1) == ' ');
     }
 
     private static void requireHarmless(String instruction) throws Objection {
-        if (FIELD.matcher(instruction.toLowerCase(Locale.ROOT)).matches()) {
+        String plain = BLANKS.matcher(instruction.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        if (FIELD.matcher(plain).matches()) {
             throw runningField();
         }
     }

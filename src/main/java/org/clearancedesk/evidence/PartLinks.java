@@ -2,10 +2,12 @@ package org.clearancedesk.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.springframework.util.StringUtils;
 
 /** Where the parts of an office document lead. Only what somebody clicks on may lead outside of it. */
 final class PartLinks extends PartXml {
@@ -14,6 +16,8 @@ final class PartLinks extends PartXml {
             "http://(schemas\\.openxmlformats\\.org/officedocument/2006|purl\\.oclc\\.org/ooxml/officedocument)"
                     + "/relationships/hyperlink");
     private static final Pattern OUTSIDE = Pattern.compile("(?s)([a-z][a-z0-9+.-]*:|//|\\\\).*");
+    private static final Pattern CLICKABLE =
+            Pattern.compile("(?s)(https?|mailto|tel):.*|(?![a-z][a-z0-9+.-]*:|//|\\\\).*");
     private static final Pattern LOADED =
             Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|externallink|mailmerge[a-z]*|subdocument)");
 
@@ -34,15 +38,23 @@ final class PartLinks extends PartXml {
     @Override
     void begins(XMLStreamReader xml) throws Objection {
         String type = PartTypes.plain(xml.getAttributeValue(null, "Type"));
+        String target = decoded(PartTypes.plain(xml.getAttributeValue(null, "Target")));
         boolean isOutside =
                 PartTypes.plain(xml.getAttributeValue(null, "TargetMode")).equals("external")
-                        || OUTSIDE.matcher(PartTypes.plain(xml.getAttributeValue(null, "Target")))
-                                .matches();
+                        || OUTSIDE.matcher(target).matches()
+                        || target.contains("\\");
         if (HYPERLINK.matcher(type).matches()) {
+            if (!CLICKABLE.matcher(target).matches()) {
+                throw elsewhere();
+            }
             toClick.add(part + " " + xml.getAttributeValue(null, "Id"));
         } else if (isOutside || LOADED.matcher(type).matches()) {
             throw elsewhere();
         }
+    }
+
+    private static String decoded(String target) {
+        return StringUtils.uriDecode(target.replaceAll("%(?![0-9a-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     /** Remembers that a part shows what a link leads to, without a click. */

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** Texts and mails: in Unicode or as Windows used to write them, whatever they begin with, as long as nothing runs. */
 final class TextFile {
 
+    /** Beside tabs and line breaks: what older programs write, and how Japanese mails change their alphabet. */
+    private static final String ALLOWED = "\t\n\r\f\u000B\b\u001A\u001B";
+
     private static final int BEGINNING = 64 * 1024;
 
     /** What other kinds of files begin with that are written in letters, too. */
@@ -72,7 +75,7 @@ final class TextFile {
             char[] some = new char[8192];
             for (int length = text.read(some); length >= 0; length = text.read(some)) {
                 for (int i = 0; i < length; i++) {
-                    if (some[i] < ' ' && "\t\n\r\f".indexOf(some[i]) < 0) {
+                    if (some[i] < ' ' && ALLOWED.indexOf(some[i]) < 0) {
                         throw new Objection("is not a text, though its name says so. Please save it as plain text.");
                     }
                 }

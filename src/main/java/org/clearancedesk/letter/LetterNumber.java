@@ -27,7 +27,7 @@ public record LetterNumber(String value) {
     private static final Pattern EARLIER = Pattern.compile("GL-\\d{4}-\\d{6,12}");
     private static final Pattern BY_CHANCE =
             Pattern.compile("GL-\\d{4}-(?=.*[%1$s])[%2$s]{4}-[%2$s]{4}".formatted(ALPHABET.substring(10), ALPHABET));
-    private static final Pattern SPACING = Pattern.compile("[\\p{Z}\\p{C}\\p{Pd}\\s\\u2212]");
+    private static final Pattern SPACING = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern TYPED = Pattern.compile("G1(\\d{4})([0-9A-Z]{6,12})");
 
     /** @throws IllegalArgumentException when the text is not of that form */

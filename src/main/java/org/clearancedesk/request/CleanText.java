@@ -24,7 +24,7 @@ public final class CleanText {
     /** Joiners are looked at by themselves. Some signs of Arabic, Syriac and Kaithi are formats and can be seen. */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[[\\p{Cf}&&[^\\u200C\\u200D\\u0600-\\u0605\\u06DD\\u070F"
-                    + "\\u0890\\u0891\\u08E2\\x{110BD}\\x{110CD}]]\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u3164\\uFFA0\\uFFF0-\\uFFF8]");
+                    + "\\u0890\\u0891\\u08E2\\x{110BD}\\x{110CD}]]\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u3164\\uFFA0\\uFFF0-\\uFFF8\\uFFFC\\x{16FE4}\\x{1D159}]");
 
     /** Scripts that join or part letters by a character of its own, and pictures that are put together of several. */
     private static final String JOINED =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,16 +134,23 @@ public record ClearanceRequest(
         if (codeName == null) {
             return;
         }
-        String shown = NameKey.of(codeName).value();
-        for (String secret : List.of(title, production.title(), production.code())) {
-            String hidden = NameKey.of(secret).value();
-            if (shown.contains(hidden) || hidden.contains(shown)) {
-                throw new BadInput(
-                        "codeName",
-                        "The code name “%s” gives the title or the production away. Please choose another one."
-                                .formatted(codeName));
-            }
+        String shown = lettersOf(codeName);
+        Stream<String> titles = Stream.of(title, production.title(), production.code());
+        boolean tellsTitle = titles.map(ClearanceRequest::lettersOf)
+                .anyMatch(secret -> shown.contains(secret) || secret.contains(shown));
+        boolean tellsPerson =
+                performers.stream().map(person -> lettersOf(person.name())).anyMatch(shown::contains);
+        if (tellsTitle || tellsPerson || Scripts.areMixedIn(codeName)) {
+            throw new BadInput(
+                    "codeName",
+                    "The code name “%s” gives the title, the production or somebody away. Please choose another one."
+                            .formatted(codeName));
         }
+    }
+
+    /** A name as its letters and digits, which say it with and without blanks between. */
+    private static String lettersOf(String name) {
+        return NameKey.of(name).value().replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /**

@@ -14,21 +14,26 @@ public record NameKey(String value) {
     private static final int LONGEST = 200;
 
     private static final Pattern APOSTROPHES = Pattern.compile(
-            "[`\\u00B4\\u02B9-\\u02BD\\u02BF\\u02C8\\u02CA\\u02CB\\u055A\\u05F3\\u1FBD\\u1FBF\\u1FEF\\u1FFD\\u1FFE"
+            "[`\\u00B4\\u02B9-\\u02BF\\u02C8\\u02CA\\u02CB\\u055A\\u05F3\\u07F4\\u07F5\\u1FBD\\u1FBF\\u1FEF\\u1FFD\\u1FFE"
                     + "\\u2018-\\u201B\\u2032\\u2035\\uA78B\\uA78C\\uFF07\\uFF40]");
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u02D7\\u2043\\u2212]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Z}\\u2800]+");
 
     /** What a reader does not see: controls, joiners, fillers and the choice between two shapes of a character. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
-                    + "\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+                    + "\\u0640\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFFC\\x{16FE4}\\x{1D159}\\x{E0100}-\\x{E01EF}]");
 
     public static NameKey of(String name) {
         String seen = visible(BLANKS.matcher(name).replaceAll(" "));
         String plain = Normalizer.normalize(alike(seen), Normalizer.Form.NFKC);
-        // Upper case first, so that ß meets SS, and every lower-case form of one capital meets the others.
-        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // There and back, so that ß meets SS and its own capital, and every lower-case form of one capital meets the
+        // others;
+        // the dot of a Turkish capital is none to a reader of the small letter.
+        String folded = plain.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i");
         String key = visible(Normalizer.normalize(alike(folded), Normalizer.Form.NFKC));
         return new NameKey(shortened(BLANKS.matcher(key).replaceAll(" ").strip()));
     }
@@ -50,6 +55,9 @@ public record NameKey(String value) {
         if (key.length() <= LONGEST) {
             return key;
         }
-        return key.substring(0, Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        // What is cut off still tells two names apart.
+        String rest = "#%08x".formatted(key.hashCode());
+        int end = LONGEST - rest.length();
+        return key.substring(0, Character.isHighSurrogate(key.charAt(end - 1)) ? end - 1 : end) + rest;
     }
 }

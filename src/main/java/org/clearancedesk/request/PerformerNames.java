@@ -11,7 +11,7 @@ final class PerformerNames {
             "“%s” is named twice. Please describe every use in one row, or tell the two apart.";
 
     private static final String MIXED =
-            "“%s” mixes letters of two scripts in one word, such as Latin and Cyrillic ones that look the same. Please type the name in one script.";
+            "“%s” mixes letters of two scripts, such as Latin and Cyrillic ones that look the same. Please type the name in one script.";
 
     private PerformerNames() {}
 
@@ -23,7 +23,7 @@ final class PerformerNames {
             String field = "performers[%d].name".formatted(i);
             if (!name.isEmpty() && !names.add(NameKey.of(name))) {
                 fields.refuse(field, NAMED_TWICE.formatted(name));
-            } else if (Scripts.areMixedInAWordOf(name)) {
+            } else if (Scripts.areMixedIn(name)) {
                 fields.refuse(field, MIXED.formatted(name));
             }
         }

@@ -86,6 +86,43 @@ class HandingInFilesThatReachOutTest {
                         "a field whose name another field makes",
                         withText("<w:fldChar w:fldCharType=\"begin\"/>" + field("QUOTE 68 68 69")
                                 + "<w:instrText> x</w:instrText><w:fldChar w:fldCharType=\"end\"/>")),
+                arguments(
+                        "a field behind more blanks than anybody reads",
+                        withText(field(" ".repeat(5_000) + "DDEAUTO x y"))),
+                arguments(
+                        "a field behind many runs of blanks",
+                        withText("<w:fldChar w:fldCharType=\"begin\"/>"
+                                + "<w:instrText>\n</w:instrText>".repeat(4_100)
+                                + "<w:instrText>DDEAUTO x y</w:instrText><w:fldChar w:fldCharType=\"end\"/>")),
+                arguments(
+                        "a field behind an unusual blank",
+                        withText(field("\u00A0\u200BINCLUDEPICTURE \"http://evil.example/x.png\""))),
+                arguments(
+                        "a field with an element in its name",
+                        withText("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>DDE<w:t>AUTO</w:t> x y</w:instrText>"
+                                + "<w:fldChar w:fldCharType=\"end\"/>")),
+                arguments(
+                        "a picture whose address is disguised",
+                        OfficeFile.text()
+                                .related("image", "%68ttp://evil.example/x.png", false)
+                                .bytes()),
+                arguments(
+                        "a picture on a drive",
+                        OfficeFile.text().related("image", "/\\e\\x.png", false).bytes()),
+                arguments("a link to a program", related("hyperlink", "file://evil/x.exe")),
+                arguments("a link to a tool of Windows", related("hyperlink", "ms-msdt:/id")),
+                arguments(
+                        "a shape that starts a program", withText("<a:hlinkMouseOver action=\"ppaction://program\"/>")),
+                arguments(
+                        "a formula that reads a file server",
+                        OfficeFile.sheet()
+                                .with("xl/sheet1.xml", "<c><f>'\\\\evil\\share\\[x.xlsx]S'!A1</f></c>")
+                                .bytes()),
+                arguments(
+                        "a formula that starts a program",
+                        OfficeFile.sheet()
+                                .with("xl/sheet1.xml", "<c><f>cmd|'/C calc'!A0</f></c>")
+                                .bytes()),
                 arguments("a short field that starts a program", withText("<w:fldSimple w:instr=\"DDEAUTO x y\"/>")),
                 arguments(
                         "a field that fetches a picture",
@@ -138,6 +175,8 @@ class HandingInFilesThatReachOutTest {
         return Stream.of(
                 arguments("both.pdf", joined(SampleFile.pdf(), archive, text("!"))),
                 arguments("both.pdf", joined(SampleFile.pdf(), archive, SampleFile.pdf())),
+                arguments("both.docx", joined(archive, archive)),
+                arguments("both.docx", joined(archive, PROGRAM)),
                 arguments("both.mp4", joined(SampleFile.movie("isom"), archive, text("!"))),
                 arguments(
                         "both.png",

@@ -9,6 +9,7 @@ import static org.clearancedesk.desk.SampleFile.text;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,12 @@ class HandingInHonestFilesTest {
                 arguments("old.mov", SampleFile.movieWithoutBrand(), "video/quicktime"),
                 arguments("text.docx", OfficeFile.text().bytes(), "wordprocessingml.document"),
                 arguments("sheet.xlsx", OfficeFile.sheet().bytes(), "spreadsheetml.sheet"),
+                arguments(
+                        "calls.xlsx",
+                        OfficeFile.sheet()
+                                .with("xl/sheet1.xml", "<c><f>IF(B1=\"phone call (late)\",1,0)</f></c>")
+                                .bytes(),
+                        "spreadsheetml.sheet"),
                 arguments("slides.pptx", OfficeFile.slides().bytes(), "presentationml.presentation"));
     }
 
@@ -84,6 +91,8 @@ class HandingInHonestFilesTest {
                 arguments("latin1.txt", "Einverständnis für Zoë, größer".getBytes(ISO_8859_1)),
                 arguments("notepad.txt", joined(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, text("Zoë"))),
                 arguments("unicode.txt", "Zoë agrees.".getBytes(UTF_16)),
+                arguments("japanese.txt", "同意します。".getBytes(Charset.forName("ISO-2022-JP"))),
+                arguments("old-program.txt", text("She agrees.\u001a")),
                 arguments("heading.md", text("From: us\n# Consent notes\n")),
                 arguments("page.md", text("<!-- notes -->\n# Consent notes\n<br>\n")));
     }

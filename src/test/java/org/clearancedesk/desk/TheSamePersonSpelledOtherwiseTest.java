@@ -78,9 +78,13 @@ class TheSamePersonSpelledOtherwiseTest {
                 "Keanu Re\u0435ves",
                 "\u0410na Ruiz",
                 "\u0391na Ruiz",
+                "\u0410\u0441\u0430 Marlow",
+                "\u0410\u043D\u043D\u0430 P",
+                "J\u0585hn",
+                "Ivan \u041F\u0435\u0442\u0440\u043E\u0432",
                 "Iv\u0430n \u041F\u0435\u0442\u0440\u043E\u0432"
             })
-    void isNotWrittenInLettersOfTwoScriptsInOneWord(String name) {
+    void isNotWrittenInLettersOfTwoScripts(String name) {
         Map<String, Object> request = Submission.withConsent(Submission.performer(name, "PRINCIPAL"));
         Map<String, Long> before = floor.rows();
 
@@ -97,7 +101,7 @@ class TheSamePersonSpelledOtherwiseTest {
                 "\u1F08\u03B8\u03B7\u03BD\u1FB6",
                 "\uD55C\uD6A8\uB9B0",
                 "\u5C71\u7530\u30A2\u30F3\u30CA",
-                "Ivan \u041F\u0435\u0442\u0440\u043E\u0432",
+                "\u5F35 Ivan",
                 "Ka\u02BBaihue"
             })
     void mayBeWrittenInAnyOneScript(String name) {

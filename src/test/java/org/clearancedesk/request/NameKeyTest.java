@@ -26,6 +26,11 @@ class NameKeyTest {
                 "Jean-Luc|Jean\u2011Luc",
                 "Jean-Luc|Jean\u2013Luc",
                 "Stra\u00DFer|STRASSER",
+                "Anna Stra\u00DFer|ANNA STRA\u1E9EER",
+                "ilker y\u0131ld\u0131z|\u0130LKER YILDIZ",
+                "Ana Toro|Ana\uD834\uDD59 Toro",
+                "Ana Toro|Ana\uFFFC Toro",
+                "Liam O'Hara|Liam O\u02BEHara",
                 "\uFF21na|Ana",
                 "\u039F\u0394\u039F\u03A3|\u03BF\u03B4\u03BF\u03C2",
                 "\uD835\uDC00na|Ana"
