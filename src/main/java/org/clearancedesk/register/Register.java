@@ -165,6 +165,8 @@ public class Register {
 
     /** Lets somebody know a case by its title, because they work on it; the record of a confidential one says so. */
     public void letIn(String number, String user) {
+        // A row that refers to the case holds it; two who have added one would wait for each other to write an event.
+        ledger.lockedHead(number);
         int isNew = jdbc.sql("insert into clearance_insider (case_number, user_id) select ?, ? where not exists"
                         + " (select 1 from clearance_insider where case_number = ? and user_id = ?)")
                 .params(number, user, number, user)

@@ -16,7 +16,10 @@ import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
+import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
 /** Takes the holder's word that a condition is fulfilled, or an approver's that it is waived. */
@@ -62,6 +65,14 @@ class FulfilCondition implements TaskListener {
             ConditionAnswer answer =
                     ConditionAnswer.from(file.answers(CONDITION_OUTCOME, CONDITION_REASON, CONDITION_EVIDENCE));
             requireMaySay(answer.outcome(), person, cases.get(number).requester());
+            if (answer.outcome() == ConditionOutcome.WAIVED) {
+                new SeparationOfDuties(
+                                cases.get(number).requester(),
+                                cases.opinions(number).stream()
+                                        .map(RoundOpinion::given)
+                                        .toList())
+                        .requireMayGive(Approval.class, person.user());
+            }
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());
             file.forgetWords();

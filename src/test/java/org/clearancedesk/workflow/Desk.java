@@ -57,7 +57,7 @@ final class Desk {
     final HistoryService history;
     final ManagementService jobs;
     final JdbcClient jdbc;
-    private final IdentityService identity;
+    final IdentityService identity;
     private final ProcessEngine engine;
     private final OnBehalf onBehalf;
     private final CurrentCaller caller;

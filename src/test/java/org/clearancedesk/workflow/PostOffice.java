@@ -25,7 +25,7 @@ final class PostOffice {
         }
     }
 
-    private final ServerSetup place = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private final ServerSetup place = patient(freePort());
     private GreenMail server = open();
     private final List<MimeMessage> earlier = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class PostOffice {
     HeldPost holdsBack() {
         earlier.addAll(List.of(server.getReceivedMessages()));
         server.stop();
-        server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(patient(freePort()));
         server.start();
         int inside = server.getSmtp().getPort();
         return new HeldPost(place.getPort(), inside, () -> {
@@ -71,9 +71,25 @@ final class PostOffice {
     }
 
     private GreenMail open() {
+        try {
+            return started();
+        } catch (IllegalStateException notYetFree) {
+            // Whoever held the port a moment ago has not let go of it.
+            return started();
+        }
+    }
+
+    private GreenMail started() {
         GreenMail opened = new GreenMail(place);
         opened.start();
         return opened;
+    }
+
+    /** On a busy machine a server takes its time to listen. */
+    private static ServerSetup patient(int port) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(20_000);
+        return setup;
     }
 
     private static Delivered read(MimeMessage message) {

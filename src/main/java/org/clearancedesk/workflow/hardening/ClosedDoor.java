@@ -32,6 +32,8 @@ record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence)
     private static final String MODELS = "The models come with the desk and are not changed while it runs.";
     static final String ROAD = "A request takes the road that the process prescribes; nothing is moved past it.";
     private static final String RECORD = "What happened stays on record.";
+    private static final String RIGHTS =
+            "What somebody may do follows from their groups, and the groups stay as they are.";
     private static final String WORDS = "What a request holds is changed by its forms only.";
     private static final String SIGN_IN = "Please sign in on the desk's own page.";
     private static final String UNUSED = "The desk does not use this.";
@@ -45,6 +47,12 @@ record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence)
             // CVE-2026-77226: open for as long as nobody is a direct member of the administrators.
             nowhere(".*/api/admin/setup(/.*)?"),
             nowhere("/(engine-)?rest(/.*)?"),
+            changes("task/[^/]+/identity-links(/.*)?", RIGHTS),
+            changes("authorization(/.*)?", RIGHTS),
+            engine(
+                    Calls.DELETIONS,
+                    "group/(requesters|netflix-contacts|legal|talent-relations|approvers|camunda-admin)",
+                    RIGHTS),
             changes("deployment(/.*)?", MODELS),
             engine(Calls.DELETIONS, "process-definition/.+", MODELS),
             changes("process-definition/.+/(start|restart|restart-async)", ROAD),

@@ -69,7 +69,8 @@ class ClosedDoors extends OncePerRequestFilter {
         String written =
                 request.getRequestURI().substring(request.getContextPath().length());
         String path = PlainPath.of(written);
-        if (path.startsWith(ClosedDoor.INTERFACE) && !written.startsWith(ClosedDoor.INTERFACE)) {
+        boolean isDisguised = !written.startsWith(ClosedDoor.INTERFACE) || written.contains("//");
+        if (path.startsWith(ClosedDoor.INTERFACE) && isDisguised) {
             return Optional.of(ClosedDoor.DISGUISED);
         }
         return ClosedDoor.ALL.stream()

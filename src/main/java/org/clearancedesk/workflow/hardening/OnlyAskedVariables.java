@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnlyAskedVariables extends CommandInterceptor {
 
+    private static final PrivateField<ClaimTaskCmd, String> CLAIMED =
+            new PrivateField<>(ClaimTaskCmd.class, "taskId", String.class);
+    private static final PrivateField<ClaimTaskCmd, String> CLAIMED_FOR =
+            new PrivateField<>(ClaimTaskCmd.class, "userId", String.class);
     private static final PrivateField<CompleteTaskCmd, String> COMPLETED =
             new PrivateField<>(CompleteTaskCmd.class, "taskId", String.class);
 
@@ -62,6 +67,8 @@ final class OnlyAskedVariables extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (command instanceof ResolveTaskCmd || command instanceof DelegateTaskCmd) {
             throw refusal("", ClosedDoor.ROAD, null);
+        } else if (command instanceof ClaimTaskCmd claim) {
+            requireFree(CLAIMED.of(claim), CLAIMED_FOR.of(claim));
         } else if (command instanceof CompleteTaskCmd complete) {
             requireStep(COMPLETED.of(complete), COMPLETED_WITH.of(complete));
         } else if (command instanceof SubmitTaskFormCmd submit) {
@@ -72,6 +79,20 @@ final class OnlyAskedVariables extends CommandInterceptor {
             requireStart(STARTED.of(start));
         }
         return next.execute(command);
+    }
+
+    /** To claim a task for nobody takes it away from whoever has it. */
+    private void requireFree(@Nullable String id, @Nullable String claimer) {
+        CommandContext context = Context.getCommandContext();
+        TaskEntity task =
+                id == null || claimer != null ? null : context.getTaskManager().findTaskById(id);
+        Authentication person = context.getAuthentication();
+        if (task != null
+                && task.getAssignee() != null
+                && person != null
+                && !task.getAssignee().equals(person.getUserId())) {
+            throw refusal("", "Somebody else has this task. Please ask them, or an administrator.", null);
+        }
     }
 
     private void requireStep(@Nullable String id, @Nullable Map<?, ?> given) {

@@ -65,7 +65,7 @@ class PlainCalls extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isExpressionInAddress(request.getQueryString())) {
-            refuse(response, REFUSAL);
+            refuseExpression(response);
         } else if (bringsFile(request)) {
             refuseType(response);
         } else if (!bringsJson(request)) {
@@ -73,7 +73,7 @@ class PlainCalls extends OncePerRequestFilter {
         } else {
             byte[] body = request.getInputStream().readAllBytes();
             if (isExpressionIn(body)) {
-                refuse(response, REFUSAL);
+                refuseExpression(response);
             } else if (TypedVariables.isUnknownTypeIn(body)) {
                 refuseType(response);
             } else {
@@ -115,6 +115,11 @@ class PlainCalls extends OncePerRequestFilter {
 
     private static boolean isExpression(String field) {
         return field.strip().toLowerCase(Locale.ROOT).endsWith("expression");
+    }
+
+    private void refuseExpression(HttpServletResponse response) throws IOException {
+        attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
+        refuse(response, REFUSAL);
     }
 
     private void refuseType(HttpServletResponse response) throws IOException {

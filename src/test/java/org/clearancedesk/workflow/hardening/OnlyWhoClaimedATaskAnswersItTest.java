@@ -10,6 +10,7 @@ import org.clearancedesk.desk.Answer;
 import org.clearancedesk.desk.Floor;
 import org.clearancedesk.desk.RunningDesk;
 import org.clearancedesk.desk.Submission;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,23 @@ class OnlyWhoClaimedATaskAnswersItTest {
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo(hasty);
         candidate.post("task/" + task + "/" + way, CLEARED).expect(204);
+    }
+
+    @Test
+    void andNobodyTakesItAwayByClaimingItForNobody() {
+        floor.person("holder-of-it", "holder-of-it@desk.example", "legal");
+        floor.person("taker-of-it", "taker-of-it@desk.example", "legal");
+        String task = floor.task(floor.sent("requester", Submission.withLegalReview()), "reviewLegalExposure");
+        Webapp.of(floor, "holder-of-it")
+                .post("task/" + task + "/claim", Map.of("userId", "holder-of-it"))
+                .expect(204);
+
+        Answer taken = Webapp.of(floor, "taker-of-it").post("task/" + task + "/claim", "{\"userId\": null}");
+
+        assertThat(taken.status()).isEqualTo(400);
+        assertThat(taken.text()).contains("Somebody else has this task.");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("holder-of-it");
     }
 
     @ParameterizedTest
