@@ -48,6 +48,8 @@ final class SessionContent implements Converter<byte[], Object> {
             "java.util.*",
             "java.util.concurrent.*",
             "java.time.*",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
             "java.net.URL",
             "java.net.URI",
             "jakarta.servlet.http.Cookie",
@@ -59,6 +61,9 @@ final class SessionContent implements Converter<byte[], Object> {
             "org.springframework.security.web.savedrequest.*",
             "org.springframework.security.oauth2.core.**",
             "org.springframework.security.oauth2.client.**",
+            // Claims of a provider that are objects or lists.
+            "com.nimbusds.oauth2.sdk.util.*",
+            "net.minidev.json.*",
             "org.camunda.bpm.webapp.impl.security.**",
             "!*"));
 
@@ -69,7 +74,9 @@ final class SessionContent implements Converter<byte[], Object> {
                 new ByteArrayInputStream(content), SessionContent.class.getClassLoader())) {
             in.setObjectInputFilter(next -> {
                 ObjectInputFilter.Status status = OURS.checkInput(next);
-                foreign.compareAndSet(false, status == ObjectInputFilter.Status.REJECTED);
+                if (status == ObjectInputFilter.Status.REJECTED && foreign.compareAndSet(false, true)) {
+                    LOG.warn("A session holds {}, which the desk does not put into sessions.", next.serialClass());
+                }
                 return status;
             });
             return in.readObject();
