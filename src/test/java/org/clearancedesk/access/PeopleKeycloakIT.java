@@ -58,7 +58,9 @@ class PeopleKeycloakIT {
     void oneSignInOpensTasklistWithTheTasksOfOnesOwnGroupsAndTheApi() {
         new Visitor(studio.address())
                 .with("Authorization", "Bearer " + studio.keycloak().tokenOf("rosa"))
-                .post("/api/requests", Submission.withLegalReview())
+                .post(
+                        "/api/requests",
+                        Submission.with(Submission.withLegalReview(), "netflixContact", "carla@studio.example"))
                 .expect(201);
 
         try (Browser legal = browser().works("leo");

@@ -33,7 +33,8 @@ class ProgramsKeycloakIT {
 
     @Test
     void aProgramOfItsOwnFilesARequestWithItsToken() {
-        Answer filed = with(studio.keycloak().tokenOfThePipeline()).post("/api/requests", Submission.lowRisk());
+        Answer filed = with(studio.keycloak().tokenOfThePipeline())
+                .post("/api/requests", Submission.with(Submission.lowRisk(), "netflixContact", "carla@studio.example"));
 
         filed.expect(201);
         assertThat(with(studio.keycloak().tokenOfThePipeline())

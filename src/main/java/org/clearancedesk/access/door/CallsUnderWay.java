@@ -74,6 +74,12 @@ final class CallsUnderWay extends ValveBase {
                 ArrivingBody body = new ArrivingBody(request.getCoyoteRequest(), () -> arriving.leave(address));
                 try {
                     getNext().invoke(request, response);
+                    if (!request.isAsync() && !response.isErrorReportRequired()) {
+                        // The answer goes out before what is left is read: that it breaks off changes the answer no
+                        // more.
+                        response.setSuspended(false);
+                        response.finishResponse();
+                    }
                 } finally {
                     body.close();
                 }
