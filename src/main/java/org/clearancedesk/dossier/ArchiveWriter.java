@@ -3,13 +3,19 @@ package org.clearancedesk.dossier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.apache.commons.io.output.CountingOutputStream;
 import org.clearancedesk.register.Sha256;
 
 /** Writes the entries of an archive and remembers their digests. */
@@ -34,6 +40,35 @@ final class ArchiveWriter implements AutoCloseable {
         zip.write(content);
         zip.closeEntry();
         entries.add(new ArchiveManifest.Entry(name, content.length, Sha256.of(content)));
+    }
+
+    /** Writes a part as it comes, so that none of it has to fit into the memory. */
+    void add(String name, Content content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+        zip.putNextEntry(entry);
+        CountingOutputStream counted = new CountingOutputStream(CloseShieldOutputStream.wrap(zip));
+        DigestOutputStream digested = new DigestOutputStream(counted, sha256());
+        content.writeTo(digested);
+        digested.flush();
+        zip.closeEntry();
+        entries.add(new ArchiveManifest.Entry(
+                name,
+                counted.getByteCount(),
+                HexFormat.of().formatHex(digested.getMessageDigest().digest())));
+    }
+
+    /** What a part holds. */
+    interface Content {
+        void writeTo(OutputStream to) throws IOException;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     void add(String name, String content) throws IOException {

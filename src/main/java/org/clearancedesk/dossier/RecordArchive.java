@@ -95,16 +95,18 @@ public class RecordArchive {
         }
     }
 
+    private void write(EvidenceFile file, OutputStream to) throws IOException {
+        if (!evidence.copy(file, to)) {
+            throw new IllegalStateException("File %s of %s is gone.".formatted(file.id(), file.caseNumber()));
+        }
+    }
+
     private List<Withheld> addFiles(String number, ArchiveWriter archive) throws IOException {
         List<Withheld> withheld = new ArrayList<>();
         int count = 0;
         for (EvidenceFile file : evidence.ofCase(number)) {
-            Optional<EvidenceFile.Download> open =
-                    file.isOpen() ? evidence.download(number, file.id()) : Optional.empty();
-            if (open.isPresent()) {
-                archive.add(
-                        "evidence/" + ArchiveWriter.numbered(++count, file.name()),
-                        open.get().content());
+            if (file.isOpen()) {
+                archive.add("evidence/" + ArchiveWriter.numbered(++count, file.name()), to -> write(file, to));
             } else {
                 withheld.add(new Withheld(
                         file.id(), file.name(), file.sha256(), file.scan().name()));

@@ -67,17 +67,6 @@ public class Evidence {
     }
 
     /**
-     * A file with its content, in memory.
-     *
-     * @throws NotClean when a scanner has not said that it is clean
-     */
-    @Transactional(readOnly = true)
-    public Optional<EvidenceFile.Download> download(String caseNumber, String id) {
-        return open(caseNumber, id)
-                .flatMap(found -> files.content(id).map(content -> new EvidenceFile.Download(found, content)));
-    }
-
-    /**
      * A file whose content may be given out: {@link #copy} does it.
      *
      * @throws NotClean when a scanner has not said that it is clean

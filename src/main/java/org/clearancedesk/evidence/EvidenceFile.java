@@ -30,9 +30,6 @@ public record EvidenceFile(
         return scan == Scan.CLEAN || scan == Scan.NOT_SCANNED;
     }
 
-    /** A file with its bytes. */
-    public record Download(EvidenceFile file, byte[] content) {}
-
     /** What the record keeps of it. */
     Map<String, Object> asRecorded(@Nullable String found) {
         Map<String, Object> recorded = new LinkedHashMap<>();

@@ -92,14 +92,6 @@ class EvidenceTable {
                 .list();
     }
 
-    /** Empty when there is no such file, or its content was removed. */
-    Optional<byte[]> content(String id) {
-        return jdbc.sql("select content from clearance_evidence where id = ? and content is not null")
-                .param(id)
-                .query((row, index) -> row.getBytes(1))
-                .optional();
-    }
-
     /**
      * Writes a file's content out piece by piece, each read by itself: nobody who is slow holds a connection.
      *
