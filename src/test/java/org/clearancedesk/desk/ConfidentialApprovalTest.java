@@ -55,6 +55,7 @@ class ConfidentialApprovalTest {
         floor.person("talent2", "talent2@desk.example", "talent-relations");
         floor.person("approver2", "approver2@desk.example", "approvers");
         floor.person("colleague", "colleague@desk.example", "requesters", "production-LANTERN-S4");
+        floor.joins("requester", "production-LANTERN-S4");
         mailsBefore = mails();
     }
 
