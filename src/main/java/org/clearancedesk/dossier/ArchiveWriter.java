@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,12 +32,7 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     void add(String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
-        entries.add(new ArchiveManifest.Entry(name, content.length, Sha256.of(content)));
+        add(name, (Content) to -> to.write(content));
     }
 
     /** Writes a part as it comes, so that none of it has to fit into the memory. */
@@ -48,7 +41,7 @@ final class ArchiveWriter implements AutoCloseable {
         entry.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
         zip.putNextEntry(entry);
         CountingOutputStream counted = new CountingOutputStream(CloseShieldOutputStream.wrap(zip));
-        DigestOutputStream digested = new DigestOutputStream(counted, sha256());
+        DigestOutputStream digested = new DigestOutputStream(counted, Sha256.digest());
         content.writeTo(digested);
         digested.flush();
         zip.closeEntry();
@@ -61,14 +54,6 @@ final class ArchiveWriter implements AutoCloseable {
     /** What a part holds. */
     interface Content {
         void writeTo(OutputStream to) throws IOException;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     void add(String name, String content) throws IOException {
