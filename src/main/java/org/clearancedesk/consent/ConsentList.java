@@ -65,11 +65,13 @@ public class ConsentList {
         if (search.text() != null) {
             where.append(" and (lower(c.number) like :text escape '!' or lower(c.code_name) like :text escape '!' or (")
                     .append(Sight.INSIDE)
-                    .append(" and (k.performer_key like :name escape '!' or lower(c.title) like :text escape '!'"
+                    .append(" and (k.performer_key like :name escape '!' or k.performer_key like :part escape '!'"
+                            + " or lower(c.title) like :text escape '!'"
                             + " or lower(c.production_title) like :text escape '!'"
                             + " or lower(c.production_code) like :text escape '!')))");
             params.put("text", part(search.text().toLowerCase(Locale.ROOT)));
             params.put("name", part(NameKey.of(search.text()).value()));
+            params.put("part", part(NameKey.ofPart(search.text()).value()));
         }
         long total = jdbc.sql("select count(*) from (select k.id" + where + " fetch first :most rows only) found")
                 .params(params)

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every consent from before an id that says nothing, because the earlier ones were made of case and name, and the key
- * that its person is found by. The events keep the ids that they were written with.
+ * that its person is found by; and every consent the key anew whenever more spellings are the same name than before. The
+ * events keep the ids that they were written with.
  */
 public final class NamesAndIdsOfConsents implements CustomTaskChange {
 

@@ -2,11 +2,13 @@ package org.clearancedesk.request;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * What people, titles, tools and productions are compared by: names with the same key are the same name, whatever bytes
- * they were typed in. It knows no case, no run of blanks, no invisible character, and one apostrophe and one hyphen.
+ * they were typed in. It knows no case, no run of blanks, no invisible character, one apostrophe and one hyphen, no quotes
+ * and no punctuation around a name, no mark that strikes it out, and one letter for all that look like a Latin one.
  */
 public record NameKey(String value) {
 
@@ -25,17 +27,37 @@ public record NameKey(String value) {
                     + "\\u0640\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFFC\\x{16FE4}\\x{1D159}\\x{E0100}-\\x{E01EF}]");
 
     public static NameKey of(String name) {
+        return new NameKey(keyOf(name, LookAlikes::inLatin));
+    }
+
+    /** How a part of a name stands in the key of a name that cannot be read as Latin, as the part itself perhaps can. */
+    public static NameKey ofPart(String text) {
+        return new NameKey(keyOf(text, LookAlikes::ofLatin));
+    }
+
+    private static String keyOf(String name, UnaryOperator<String> letters) {
         String seen = visible(BLANKS.matcher(name).replaceAll(" "));
-        String plain = Normalizer.normalize(alike(seen), Normalizer.Form.NFKC);
+        String folded = folded(NameMarks.withoutTradeMarks(seen));
+        String decomposed = Normalizer.normalize(folded, Normalizer.Form.NFKD);
+        String read = composed(letters.apply(NameMarks.withItsAccents(decomposed)));
+        String plain = BLANKS.matcher(NameMarks.withoutPunctuation(read)).replaceAll(" ");
+        boolean isNothing = plain.codePoints().noneMatch(Character::isLetterOrDigit);
+        return shortened((isNothing ? BLANKS.matcher(composed(folded(seen))).replaceAll(" ") : plain).strip());
+    }
+
+    private static String folded(String text) {
+        String plain = Normalizer.normalize(alike(text), Normalizer.Form.NFKC);
         // There and back, so that ß meets SS and its own capital, and every lower-case form of one capital meets the
         // others;
         // the dot of a Turkish capital is none to a reader of the small letter.
-        String folded = plain.toLowerCase(Locale.ROOT)
+        return plain.toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
                 .replace("i\u0307", "i");
-        String key = visible(Normalizer.normalize(alike(folded), Normalizer.Form.NFKC));
-        return new NameKey(shortened(BLANKS.matcher(key).replaceAll(" ").strip()));
+    }
+
+    private static String composed(String folded) {
+        return visible(Normalizer.normalize(alike(folded), Normalizer.Form.NFKC));
     }
 
     /** Whether two texts are the same name. */

@@ -19,6 +19,14 @@ final class Scripts {
 
     private Scripts() {}
 
+    static boolean isLatin(int letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.LATIN;
+    }
+
+    static boolean looksLikeOthers(int letter) {
+        return LOOK_ALIKE.contains(UnicodeScript.of(letter));
+    }
+
     /** Whether letters of two such scripts stand in one name. */
     static boolean areMixedIn(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)

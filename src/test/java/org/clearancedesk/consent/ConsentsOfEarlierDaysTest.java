@@ -21,13 +21,16 @@ import org.junit.jupiter.api.Test;
 class ConsentsOfEarlierDaysTest {
 
     private static final String RANDOM = UUID.randomUUID().toString();
+    private static final String KEYED_BEFORE = UUID.randomUUID().toString();
     private static final Map<String, String> BEFORE = Map.of(
             madeOf("Keanu Reeves"),
             "Keanu Reeves",
             madeOf("Zoe\u0308  Kravitz"),
             "Zoe\u0308  Kravitz",
             RANDOM,
-            "Ana Ruiz\u200B");
+            "Ana Ruiz\u200B",
+            KEYED_BEFORE,
+            "\u201EAna Ruiz\u201C.");
 
     private static String madeOf(String performer) {
         return UUID.nameUUIDFromBytes(("GC-2026-000009\n" + performer).getBytes(StandardCharsets.UTF_8))
@@ -60,6 +63,9 @@ class ConsentsOfEarlierDaysTest {
                 }
             }
 
+            statement.execute("update clearance_consent set performer_key = 'as an earlier version had it' where id = '"
+                    + KEYED_BEFORE + "'");
+
             new NamesAndIdsOfConsents()
                     .execute(DatabaseFactory.getInstance()
                             .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
@@ -73,12 +79,16 @@ class ConsentsOfEarlierDaysTest {
                     keys.put(rows.getString("performer"), rows.getString("performer_key"));
                 }
             }
-            assertThat(ids).hasSize(3).containsEntry("Ana Ruiz\u200B", RANDOM);
+            assertThat(ids)
+                    .hasSize(4)
+                    .containsEntry("Ana Ruiz\u200B", RANDOM)
+                    .containsEntry("\u201EAna Ruiz\u201C.", KEYED_BEFORE);
             assertThat(ids.values())
                     .doesNotContain(madeOf("Keanu Reeves"), madeOf("Zoe\u0308  Kravitz"))
                     .allMatch(id -> UUID.fromString(id).version() == 4);
             assertThat(keys)
                     .containsEntry("Ana Ruiz\u200B", "ana ruiz")
+                    .containsEntry("\u201EAna Ruiz\u201C.", "ana ruiz")
                     .containsEntry(
                             "Zoe\u0308  Kravitz", NameKey.of("ZO\u00CB KRAVITZ").value());
         }

@@ -49,6 +49,43 @@ class TheSamePersonSpelledOtherwiseTest {
                 .isEqualTo("APPROVED");
     }
 
+    @Test
+    void isReachedByOneWithdrawalWhateverTheNameIsPutInto() {
+        String first = consented.approved("Zo\u00EB Pope", "ZOE-4");
+        List<String> alike = List.of(
+                consented.approved("\u201EZo\u00EB Pope\u201C", "ZOE-4"),
+                consented.approved("Zo\u00EB  Pope.", "ZOE-4"),
+                consented.approved("Zo\u00EB\u00B7Pope", "ZOE-4"),
+                consented.approved("Zo\u00EB \u1D18\u1D0F\u1D18\u1D07", "ZOE-4"),
+                consented.approved("Zo\u00EB P\u0336o\u0336pe", "ZOE-4"));
+        String other = consented.approved("Zo\u00EB Popes", "ZOE-4");
+
+        floor.as("talent")
+                .post("/api/consents/" + consented.idOf(first) + "/withdrawal", REASON)
+                .expect(204);
+
+        assertThat(alike).allSatisfy(number -> {
+            assertThat(consented.stateOf(number)).isEqualTo("WITHDRAWN");
+            assertThat(consented.statusOf(number)).isEqualTo("SUSPENDED");
+        });
+        assertThat(consented.statusOf(other)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void isReachedInLettersOfAnotherScriptThatReadTheSame() {
+        String latin = consented.approved("Pope", "ZOE-5");
+        String cyrillic = consented.approved("\u0420\u043E\u0440\u0435", "ZOE-5");
+        String russian = consented.approved("\u0420\u043E\u0440\u0435\u0448", "ZOE-5");
+
+        floor.as("talent")
+                .post("/api/consents/" + consented.idOf(cyrillic) + "/withdrawal", REASON)
+                .expect(204);
+
+        assertThat(consented.statusOf(cyrillic)).isEqualTo("SUSPENDED");
+        assertThat(consented.statusOf(latin)).isEqualTo("SUSPENDED");
+        assertThat(consented.statusOf(russian)).isEqualTo("APPROVED");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,7 +95,20 @@ class TheSamePersonSpelledOtherwiseTest {
                 "zo\u00EB marlow",
                 "Zo\u00EB Marlow\u200B",
                 "\uFF3Ao\u00EB Marlow",
-                "Zo\u00EB\u2009Marlow"
+                "Zo\u00EB\u2009Marlow",
+                "Zo\u00EB Marlow.",
+                "Zo\u00EB Marlow,",
+                "\u201EZo\u00EB Marlow\u201C",
+                "\"Zo\u00EB Marlow\"",
+                "Zo\u00EB Ma\u0280low",
+                "Zo\u00EB Mar\u0336low",
+                "Zo\u00EB Mar\u20DDlow",
+                "Zo\u00EB Mar\u05C4low",
+                "Zo\u00EB Mar\uFE2Flow",
+                "Zo\u00EB Mar\u0361low",
+                "Zo\u00EB\u00B7Marlow",
+                "Zo\u00EB\u30FBMarlow",
+                "Zo\u00EB\u2027Marlow"
             })
     void isNamedTwiceInOneRequestOnlyByMistake(String again) {
         Map<String, Object> request = Submission.withConsent(
@@ -102,7 +152,14 @@ class TheSamePersonSpelledOtherwiseTest {
                 "\uD55C\uD6A8\uB9B0",
                 "\u5C71\u7530\u30A2\u30F3\u30CA",
                 "\u5F35 Ivan",
-                "Ka\u02BBaihue"
+                "Ka\u02BBaihue",
+                "\u05DE\u05B9\u05E9\u05B6\u05C1\u05D4",
+                "\u0645\u064F\u062D\u0645\u062F",
+                "\u30C8\u30E0\u30FB\u30CF\u30F3\u30AF\u30B9",
+                "Gal\u00B7la Plac\u00EDdia",
+                "Liam O'Neil",
+                "Liam O\u2019Neil",
+                "Sammy Davis Jr."
             })
     void mayBeWrittenInAnyOneScript(String name) {
         floor.as("requester")
@@ -124,6 +181,18 @@ class TheSamePersonSpelledOtherwiseTest {
         terms.put("titles", List.of(inTheConsent));
 
         assertThat(consented.stateOf(consented.confirmed(request, terms))).isEqualTo("GIVEN");
+    }
+
+    @Test
+    void isFoundByAPartOfTheNameThatCouldBeReadAsLatin() {
+        String number = consented.confirmed("\u0421\u043E\u0441\u043E\u0448\u0438", "ZOE-6");
+
+        assertThat(floor.as("talent")
+                        .get("/api/consents?q=" + Visitor.encoded("\u0441\u043E\u0441\u043E"))
+                        .json()
+                        .get("consents")
+                        .findValuesAsText("caseNumber"))
+                .containsExactly(number);
     }
 
     @Test
