@@ -46,6 +46,11 @@ public enum DeskGroup {
         return Arrays.stream(values()).filter(group -> group.step == step).findFirst();
     }
 
+    /** Whether the people of a group have a say in the cases of others. */
+    public static boolean decides(String id) {
+        return Arrays.stream(values()).anyMatch(group -> group.step != null && group.id.equals(id));
+    }
+
     public static boolean isKnown(String id) {
         return Arrays.stream(values()).anyMatch(group -> group.id.equals(id));
     }

@@ -2,7 +2,6 @@ package org.clearancedesk.workflow;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.clearancedesk.letter.People;
 import org.clearancedesk.notice.AddressBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,11 +27,11 @@ class EngineDirectory implements Directory, AddressBook, People {
 
     private final IdentityService identity;
     private final TransactionTemplate inOneGo;
-    private final JdbcClient jdbc;
+    private final Addresses addresses;
 
-    EngineDirectory(@Lazy IdentityService identity, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    EngineDirectory(@Lazy IdentityService identity, PlatformTransactionManager transactions, Addresses addresses) {
         this.identity = identity;
-        this.jdbc = jdbc;
+        this.addresses = addresses;
         this.inOneGo = new TransactionTemplate(transactions);
     }
 
@@ -77,11 +75,7 @@ class EngineDirectory implements Directory, AddressBook, People {
 
     @Override
     public boolean hasOwner(String address) {
-        return jdbc.sql("select count(*) from act_id_user where lower(email_) = ?")
-                        .param(address.toLowerCase(Locale.ROOT))
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return addresses.hasOwner(address);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.access.PeopleMirror;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MirroredPeople implements PeopleMirror {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MirroredPeople.class);
     private static final String PRODUCTION = "production-";
 
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final Addresses addresses;
 
-    MirroredPeople(@Lazy IdentityService identity, JdbcClient jdbc) {
+    MirroredPeople(@Lazy IdentityService identity, JdbcClient jdbc, Addresses addresses) {
         this.identity = identity;
         this.jdbc = jdbc;
+        this.addresses = addresses;
     }
 
     @Override
@@ -38,7 +43,7 @@ class MirroredPeople implements PeopleMirror {
 
     @Override
     public void keep(String user, String firstName, String lastName, @Nullable String email, Set<String> groups) {
-        describe(user, firstName, lastName, email);
+        describe(user, firstName, lastName, email == null ? null : own(email, user));
         Set<String> before = identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
@@ -49,6 +54,16 @@ class MirroredPeople implements PeopleMirror {
             make(group);
             identity.createMembership(user, group);
         });
+    }
+
+    /** Cases are shown to whoever has their contact's address, so nobody gets one that is another's already. */
+    private @Nullable String own(String email, String user) {
+        if (addresses.isOfSomebodyElse(email, user)) {
+            LOG.warn("The provider gives an e-mail address to two people. The desk leaves it with the first of them;"
+                    + " whoever it is not has to be removed, or to get another address.");
+            return null;
+        }
+        return email;
     }
 
     private void describe(String id, String firstName, String lastName, @Nullable String email) {

@@ -291,11 +291,11 @@ class WhoMayDoWhatTest {
     @BeforeEach
     void everybodyIsThere() {
         floor.person("matrixasker", "asker@desk.example", "requesters", "production-ROOF-S1");
-        floor.person("matrixcolleague", "colleague@desk.example", "requesters", "production-ROOF-S1");
+        floor.person("matrixcolleague", "matrixcolleague@desk.example", "requesters", "production-ROOF-S1");
         floor.person("matrixoutsider", "outsider@desk.example", "requesters");
         floor.person("matrixcontact", "roof.contact@desk.example", "netflix-contacts");
         floor.person("matrixcontact2", "cellar.contact@desk.example", "netflix-contacts");
-        floor.person("matrixlegal2", "legal2@desk.example", "legal");
+        floor.person("matrixlegal2", "matrixlegal2@desk.example", "legal");
     }
 
     private static String userOf(String role) {

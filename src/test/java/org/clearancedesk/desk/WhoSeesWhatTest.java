@@ -156,7 +156,8 @@ class WhoSeesWhatTest {
 
     @Test
     void anAddressAloneOpensNothingToWhoeverIsNoNetflixContact() {
-        floor.person("pretender", "contact@desk.example", "requesters");
+        floor.person("pretender", "pretender@desk.example", "requesters");
+        floor.hasAddress("pretender", "contact@desk.example");
 
         assertThat(sees("pretender", floor.sent("requester", Submission.lowRisk())))
                 .isFalse();

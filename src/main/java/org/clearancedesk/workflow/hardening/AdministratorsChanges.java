@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what administrators need, and leaves out of it what would lead a case past its process: a failed job is tried
- * again and no date is moved, a task gets another due date and no other name, and nobody puts themselves into a group.
+ * again and no date is moved, a task gets another due date and no other name, nobody puts themselves into a group, and no
+ * account administers the desk and has a say in cases.
  */
 final class AdministratorsChanges extends CommandInterceptor {
 
@@ -44,6 +45,8 @@ final class AdministratorsChanges extends CommandInterceptor {
             new PrivateField<>(AbstractSetJobsRetriesBatchCmd.class, "retries", int.class);
     private static final PrivateField<CreateMembershipCmd, String> JOINS =
             new PrivateField<>(CreateMembershipCmd.class, "userId", String.class);
+    private static final PrivateField<CreateMembershipCmd, String> JOINED =
+            new PrivateField<>(CreateMembershipCmd.class, "groupId", String.class);
     private static final PrivateField<DeleteMembershipCmd, String> LEAVES =
             new PrivateField<>(DeleteMembershipCmd.class, "userId", String.class);
 
@@ -57,10 +60,12 @@ final class AdministratorsChanges extends CommandInterceptor {
     private static final String OWN = "Somebody else has to change the groups that you are in.";
 
     private final boolean groupsAreOurs;
+    private final AccountRules rules;
     private final RefusedAttempts attempts;
 
-    AdministratorsChanges(boolean groupsAreOurs, RefusedAttempts attempts) {
+    AdministratorsChanges(boolean groupsAreOurs, AccountRules rules, RefusedAttempts attempts) {
         this.groupsAreOurs = groupsAreOurs;
+        this.rules = rules;
         this.attempts = attempts;
     }
 
@@ -95,7 +100,10 @@ final class AdministratorsChanges extends CommandInterceptor {
             return movesOrEnds(ALL_MOVE.of(retry), ALL_RETRIES.of(retry)) ? MOVED : null;
         }
         if (command instanceof CreateMembershipCmd join) {
-            return membership(JOINS.of(join), person);
+            String refused = membership(JOINS.of(join), person);
+            return refused != null
+                    ? refused
+                    : rules.membership(JOINS.of(join), JOINED.of(join)).orElse(null);
         }
         if (command instanceof DeleteMembershipCmd leave) {
             return membership(LEAVES.of(leave), person);

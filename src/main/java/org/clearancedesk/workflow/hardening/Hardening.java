@@ -24,6 +24,7 @@ class Hardening extends AbstractProcessEnginePlugin {
 
     private final Map<Object, Object> modelBeans;
     private final FormerUsers formerUsers;
+    private final AccountRules rules;
     private final AskedVariables asked;
     private final RefusedAttempts attempts;
     private final boolean groupsAreOurs;
@@ -31,11 +32,13 @@ class Hardening extends AbstractProcessEnginePlugin {
     Hardening(
             ListableBeanFactory beans,
             FormerUsers formerUsers,
+            AccountRules rules,
             AskedVariables asked,
             RefusedAttempts attempts,
             Environment environment) {
         this.modelBeans = new ModelBeans(beans);
         this.formerUsers = formerUsers;
+        this.rules = rules;
         this.asked = asked;
         this.attempts = attempts;
         this.groupsAreOurs = environment.matchesProfiles("demo");
@@ -75,10 +78,10 @@ class Hardening extends AbstractProcessEnginePlugin {
 
     private List<CommandInterceptor> watched(@Nullable List<CommandInterceptor> others) {
         return first(
-                new UserChanges(formerUsers),
+                new UserChanges(formerUsers, rules, attempts),
                 first(
                         new OnlyAskedVariables(asked, attempts),
-                        first(new AdministratorsChanges(groupsAreOurs, attempts), others)));
+                        first(new AdministratorsChanges(groupsAreOurs, rules, attempts), others)));
     }
 
     private static <T> List<T> first(T ours, @Nullable List<T> others) {

@@ -12,11 +12,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.RefusedAttempt.Kind;
+import org.clearancedesk.access.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches who comes, changes and goes, in the transaction of the change itself. A user name belongs to one person for
- * good, and only administrators say what somebody is called and where their mail goes.
+ * good, and only administrators say what somebody is called and where their mail goes. That one of them gave somebody else
+ * another password is listed.
  */
 final class UserChanges extends CommandInterceptor {
 
@@ -26,15 +29,19 @@ final class UserChanges extends CommandInterceptor {
             new PrivateField<>(DeleteUserCmd.class, "userId", String.class);
 
     private final FormerUsers formerUsers;
+    private final AccountRules rules;
+    private final RefusedAttempts attempts;
 
-    UserChanges(FormerUsers formerUsers) {
+    UserChanges(FormerUsers formerUsers, AccountRules rules, RefusedAttempts attempts) {
         this.formerUsers = formerUsers;
+        this.rules = rules;
+        this.attempts = attempts;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof SaveUserCmd save && SAVED.of(save) instanceof UserEntity user) {
-            requireFitting(user);
+            return save(user, command);
         }
         String leaving = command instanceof DeleteUserCmd delete ? DELETED.of(delete) : null;
         boolean leaves = leaving != null && stored(leaving) != null;
@@ -50,17 +57,39 @@ final class UserChanges extends CommandInterceptor {
         return result;
     }
 
+    private <T> T save(UserEntity user, Command<T> command) {
+        requireFitting(user);
+        Authentication asking = Context.getCommandContext().getAuthentication();
+        boolean isGiven = AccountRules.givesPassword(user) && user.getRevision() > 0;
+        T result = next.execute(command);
+        if (isGiven
+                && asking != null
+                && asking.getUserId() != null
+                && !asking.getUserId().equals(user.getId())) {
+            attempts.note(Kind.PASSWORD_GIVEN, asking.getUserId());
+            attempts.note(Kind.PASSWORD_TAKEN, user.getId());
+        }
+        return result;
+    }
+
     private void requireFitting(UserEntity user) {
-        CommandContext context = Context.getCommandContext();
+        Authentication asking = Context.getCommandContext().getAuthentication();
+        User before = user.getRevision() == 0 ? null : stored(user.getId());
         if (user.getRevision() == 0) {
             formerUsers.requireFree(user.getId());
-        } else if (isNoAdministrator(context.getAuthentication())) {
-            User before = stored(user.getId());
-            if (before != null && !sameNameAndAddress(before, user)) {
-                throw new BadUserRequestException(
-                        "Only an administrator changes somebody's name or e-mail address. Please ask one.");
-            }
+        } else if (isNoAdministrator(asking) && before != null && !sameNameAndAddress(before, user)) {
+            throw new BadUserRequestException(
+                    "Only an administrator changes somebody's name or e-mail address. Please ask one.");
         }
+        rules.address(user, before).ifPresent(this::refuse);
+        if (asking != null && asking.getUserId() != null) {
+            rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
+        }
+    }
+
+    private void refuse(String sentence) {
+        attempts.record(Kind.NOT_ALLOWED, null);
+        throw new BadUserRequestException(sentence);
     }
 
     private static @Nullable User stored(String user) {

@@ -217,6 +217,68 @@ class AdministratorsAndTheProcessTest {
                 .doesNotContain(group);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"netflix-contacts", "legal", "talent-relations", "approvers"})
+    void haveNoSayInCasesWithTheirAccount(String group) {
+        String other = "second-admin-" + group;
+        String deciding = "deciding-" + group;
+        floor.person(other, other + "@desk.example", "camunda-admin");
+        floor.person(deciding, deciding + "@desk.example", group);
+        Webapp admin = Webapp.of(floor, "admin");
+
+        Answer joins = admin.put("group/" + group + "/members/" + other, Map.of());
+        Answer rises = admin.put("group/camunda-admin/members/" + deciding, Map.of());
+
+        isRefused(joins);
+        isRefused(rises);
+        assertThat(joins.text()).contains("An administrator has no say in cases");
+        assertThat(groupsOf(other)).containsExactly("camunda-admin");
+        assertThat(groupsOf(deciding)).containsExactly(group);
+        assertThat(newestAttempt()).containsEntry("kind", "NOT_ALLOWED").containsEntry("who", "admin");
+        admin.delete("group/" + group + "/members/" + deciding).expect(204);
+        admin.put("group/camunda-admin/members/" + deciding, Map.of()).expect(204);
+        admin.delete("user/" + other).expect(204);
+        admin.delete("user/" + deciding).expect(204);
+    }
+
+    @Test
+    void gainNoGroupByANewAccountOrAGrant() {
+        Webapp admin = Webapp.of(floor, "admin");
+        String name = "new-in-both";
+        Map<String, Object> both = Map.of(
+                "profile",
+                Map.of("id", name, "firstName", "New", "lastName", "Comer", "email", name + "@desk.example"),
+                "credentials",
+                Map.of("password", "a new password"));
+
+        admin.post("user/create", both).expect(204);
+        admin.put("group/camunda-admin/members/" + name, Map.of()).expect(204);
+        isRefused(admin.put("group/approvers/members/" + name, Map.of()));
+        admin.post("authorization/create", Map.of("type", 1, "userId", name, "resourceType", 7, "resourceId", "*"))
+                .expect(403);
+        admin.put("group/requesters/members/" + name, Map.of()).expect(204);
+
+        assertThat(groupsOf(name)).containsExactlyInAnyOrder("camunda-admin", "requesters");
+        admin.delete("user/" + name).expect(204);
+    }
+
+    private List<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(each -> each.getId())
+                .toList();
+    }
+
+    private Map<String, String> newestAttempt() {
+        return new ObjectMapper()
+                .convertValue(
+                        floor.as("admin")
+                                .get("/api/admin/refused-attempts?size=1")
+                                .expect(200)
+                                .json()
+                                .get(0),
+                        new TypeReference<>() {});
+    }
+
     private static void isRefused(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isIn(400, 404);
     }
