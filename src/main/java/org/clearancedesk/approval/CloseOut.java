@@ -2,6 +2,7 @@ package org.clearancedesk.approval;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.request.BadInput;
@@ -37,6 +38,9 @@ public record CloseOut(
         @Nullable Answer syntheticInAdvertising,
         @Nullable Answer danishRelease,
         List<Cue> cues) {
+
+    /** What is tomorrow in Los Angeles is today for a production in New Zealand. */
+    private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(13);
 
     /** What became of the models. */
     public enum Models {
@@ -100,7 +104,8 @@ public record CloseOut(
         if (gone && modelsSettledOn == null) {
             fields.require("modelsSettledOn", "Please say on which day the models were deleted or returned.");
         }
-        if (modelsSettledOn != null && modelsSettledOn.isAfter(LocalDate.now(clock))) {
+        if (modelsSettledOn != null
+                && modelsSettledOn.isAfter(LocalDate.ofInstant(clock.instant(), FIRST_TO_SEE_A_DAY))) {
             fields.refuse("modelsSettledOn", "This day lies in the future. Please close out when the models are gone.");
         }
         if (deepFake != Answer.NO && euRelease != Answer.NO && disclosure.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clearancedesk.access.Contact;
 import org.clearancedesk.evidence.EvidenceFile;
+import org.clearancedesk.evidence.ReviewedFiles.Late;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.request.ClearanceRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveredBy the number of the standing approval that covers it; null when none does
  * @param contactHolds whether the contact is one of the desk's still
  * @param mayBeContact whom the reader may put in the contact's place; empty for whoever may not
+ * @param lateFiles files that came in after legal’s review, and that the reader is to look at; empty for whoever is not
  */
 record CaseView(
         String number,
@@ -52,7 +54,8 @@ record CaseView(
         @Nullable String coveredBy,
         boolean mayWithdraw,
         boolean contactHolds,
-        List<Contact> mayBeContact) {
+        List<Contact> mayBeContact,
+        List<Late> lateFiles) {
 
     /** What somebody said at a step, in one round. */
     record OpinionView(

@@ -35,6 +35,7 @@ class CaseViews {
     private final StandingViews standing;
     private final Renewals renewals;
     private final Contacts contacts;
+    private final LateFiles late;
     private final CurrentCaller caller;
 
     CaseViews(
@@ -46,7 +47,9 @@ class CaseViews {
             StandingViews standing,
             Renewals renewals,
             Contacts contacts,
+            LateFiles late,
             CurrentCaller caller) {
+        this.late = late;
         this.cases = cases;
         this.evidence = evidence;
         this.letters = letters;
@@ -89,6 +92,7 @@ class CaseViews {
                 null,
                 false,
                 contactHolds(shown),
+                List.of(),
                 List.of());
     }
 
@@ -125,7 +129,8 @@ class CaseViews {
                 standing.coveredBy(shown),
                 own && !shown.status().isFinal(),
                 contactHolds(shown),
-                reader.isIn(DeskGroup.ADMINS) ? contacts.of(shown.requester()) : List.of());
+                reader.isIn(DeskGroup.ADMINS) ? contacts.of(shown.requester()) : List.of(),
+                late.of(shown));
     }
 
     private boolean contactHolds(ClearanceCase shown) {

@@ -39,10 +39,18 @@ class EvidenceApi {
     private final Evidence evidence;
     private final EvidenceIntake intake;
     private final ReviewedFiles reviewed;
+    private final LateFiles late;
     private final CaseDoor door;
     private final CurrentCaller caller;
 
-    EvidenceApi(Evidence evidence, EvidenceIntake intake, ReviewedFiles reviewed, CaseDoor door, CurrentCaller caller) {
+    EvidenceApi(
+            Evidence evidence,
+            EvidenceIntake intake,
+            ReviewedFiles reviewed,
+            LateFiles late,
+            CaseDoor door,
+            CurrentCaller caller) {
+        this.late = late;
         this.evidence = evidence;
         this.intake = intake;
         this.reviewed = reviewed;
@@ -77,6 +85,15 @@ class EvidenceApi {
             return intake.store(
                     number, file.getOriginalFilename(), content, caller.get().user());
         }
+    }
+
+    @Operation(
+            summary = "Say that legal was shown a file that came in after its review",
+            description = "By somebody of legal; until then the case is not approved.")
+    @PostMapping("/api/requests/{number}/evidence/{id}/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(@PathVariable String number, @PathVariable String id) {
+        late.seen(number, id);
     }
 
     @Operation(

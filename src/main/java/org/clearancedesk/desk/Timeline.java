@@ -57,6 +57,7 @@ class Timeline implements EventWords {
             case EVIDENCE_SCANNED ->
                 ("CLEAN".equals(payload.get("scan")) ? "File scanned, clean: " : "File with a virus removed: ")
                         + payload.get("name");
+            case EVIDENCE_SEEN -> "Legal was shown the file: " + payload.get("name");
             case LETTER_ISSUED -> "Written approval %s issued".formatted(payload.get("letter"));
             case LETTER_SENT -> "Written approval sent";
             case USE_DISCLOSED -> "Netflix contact told";

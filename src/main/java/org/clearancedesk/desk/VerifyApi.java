@@ -1,6 +1,7 @@
 package org.clearancedesk.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.clearancedesk.letter.CheckedFile;
 import org.clearancedesk.letter.LetterChecks;
@@ -34,18 +35,22 @@ class VerifyApi {
             summary = "Whether a letter holds",
             security = {})
     @GetMapping
-    LetterStanding verify(@PathVariable String letterNumber) {
-        return checks.standing(VerifyPage.read(letterNumber));
+    LetterStanding verify(@PathVariable String letterNumber, HttpServletRequest call) {
+        return VerifyPage.standing(checks, VerifyPage.read(letterNumber), call);
     }
 
     @Operation(
             summary = "Whether a file is the letter",
             security = {})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    FileView check(@PathVariable String letterNumber, @RequestParam(required = false) @Nullable MultipartFile file)
+    FileView check(
+            @PathVariable String letterNumber,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest call)
             throws IOException {
         LetterNumber number = VerifyPage.read(letterNumber);
         CheckedFile checked = VerifyPage.checked(checks, number, file);
-        return new FileView(checked.isGenuine(), checked, checked.sentence(), checks.standing(number));
+        return new FileView(
+                checked.isGenuine(), checked, checked.sentence(), VerifyPage.standing(checks, number, call));
     }
 }

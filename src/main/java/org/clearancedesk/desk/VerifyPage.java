@@ -5,10 +5,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import org.clearancedesk.access.AskedInVain;
 import org.clearancedesk.letter.CheckedFile;
 import org.clearancedesk.letter.LetterChecks;
 import org.clearancedesk.letter.LetterNumber;
+import org.clearancedesk.letter.LetterStanding;
+import org.clearancedesk.letter.LetterState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,8 +56,8 @@ class VerifyPage {
                             description = "The page",
                             content = @Content(mediaType = "text/html")))
     @GetMapping("/verify/{letterNumber}")
-    String verify(@PathVariable String letterNumber, @Parameter(hidden = true) Model model) {
-        return page(read(letterNumber), model);
+    String verify(@PathVariable String letterNumber, HttpServletRequest call, @Parameter(hidden = true) Model model) {
+        return page(read(letterNumber), call, model);
     }
 
     @Operation(
@@ -69,16 +74,25 @@ class VerifyPage {
     String check(
             @PathVariable String letterNumber,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest call,
             @Parameter(hidden = true) Model model)
             throws IOException {
         LetterNumber number = read(letterNumber);
         model.addAttribute("checked", checked(checks, number, file));
-        return page(number, model);
+        return page(number, call, model);
     }
 
-    private String page(LetterNumber number, Model model) {
-        model.addAttribute("standing", checks.standing(number));
+    private String page(LetterNumber number, HttpServletRequest call, Model model) {
+        model.addAttribute("standing", standing(checks, number, call));
         return "verify";
+    }
+
+    static LetterStanding standing(LetterChecks checks, LetterNumber number, HttpServletRequest call) {
+        LetterStanding standing = checks.standing(number);
+        if (standing.state() == LetterState.UNKNOWN) {
+            AskedInVain.note(call);
+        }
+        return standing;
     }
 
     /** “Unknown” would make somebody think of forgery who has only mistyped the number. */
@@ -88,10 +102,15 @@ class VerifyPage {
 
     static CheckedFile checked(LetterChecks checks, LetterNumber number, @Nullable MultipartFile file)
             throws IOException {
-        if (file != null && file.getSize() > LetterChecks.LARGEST) {
+        if (file == null) {
+            return CheckedFile.NOTHING;
+        }
+        if (file.getSize() > LetterChecks.LARGEST) {
             return CheckedFile.TOO_LARGE;
         }
-        return checks.check(number, file == null ? new byte[0] : file.getBytes());
+        try (InputStream bytes = file.getInputStream()) {
+            return checks.check(number, bytes);
+        }
     }
 
     @ExceptionHandler

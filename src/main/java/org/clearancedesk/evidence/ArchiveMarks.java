@@ -13,17 +13,30 @@ final class ArchiveMarks extends FilterInputStream {
     private static final long SIX_BYTES = 0xffff_ffff_ffffL;
     private static final long SEVEN_ZIP = 0x377a_bcaf_271cL;
     private static final long RAR = 0x5261_7221_1a07L;
+    private static final long THREE_BYTES = 0xff_ffffL;
+    private static final long STREAM = 0x7374_7265_616dL;
+    private static final long END = 0x65_6e64L;
 
+    private final boolean mayBeAttached;
     private long last;
+    private long before;
     private int listed;
     private boolean isArchive;
+    private boolean isAttached;
+    private boolean holdsArchive;
 
     ArchiveMarks(InputStream bytes) {
-        super(bytes);
+        this(bytes, false);
     }
 
-    static void requireNoneIn(TemporaryFile content) throws IOException, Objection {
-        try (ArchiveMarks bytes = new ArchiveMarks(content.stream())) {
+    private ArchiveMarks(InputStream bytes, boolean mayBeAttached) {
+        super(bytes);
+        this.mayBeAttached = mayBeAttached;
+    }
+
+    /** @param mayBeAttached whether an archive, such as an office document, may lie in one of the file's streams */
+    static void requireNoneIn(TemporaryFile content, boolean mayBeAttached) throws IOException, Objection {
+        try (ArchiveMarks bytes = new ArchiveMarks(content.stream(), mayBeAttached)) {
             bytes.transferTo(OutputStream.nullOutputStream());
             bytes.requireNone();
         }
@@ -37,8 +50,9 @@ final class ArchiveMarks extends FilterInputStream {
         }
     }
 
+    /** An archive in a stream that does not end is the end of the file, so programs open it and nothing else. */
     void requireNone() throws Objection {
-        if (isArchive) {
+        if (isArchive || holdsArchive) {
             throw new Objection("is two files in one, the second an archive. Please save it again.");
         }
     }
@@ -62,12 +76,21 @@ final class ArchiveMarks extends FilterInputStream {
     }
 
     private void pass(int next) {
+        before = (before << 8) | (last >>> 56);
         last = (last << 8) | next;
         int four = (int) last;
         if (four == LISTED_ENTRY) {
             listed++;
         }
         long six = last & SIX_BYTES;
-        isArchive |= (four == END_OF_LIST && listed > 0) || six == SEVEN_ZIP || six == RAR;
+        if ((four == END_OF_LIST && listed > 0) || six == SEVEN_ZIP || six == RAR) {
+            isArchive |= !isAttached;
+            holdsArchive |= isAttached;
+        } else if (mayBeAttached && six == STREAM) {
+            // The three bytes before are spread over both.
+            boolean ends = (((before << 16) | (last >>> 48)) & THREE_BYTES) == END;
+            isAttached = !ends;
+            holdsArchive &= !ends;
+        }
     }
 }

@@ -13,7 +13,8 @@ final class BoxedFile {
     private static final Set<Kind> RECORDINGS = Set.of(Kind.M4A, Kind.MP4, Kind.QUICKTIME);
     private static final Set<String> FIRST = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot");
     private static final Set<String> MOVIES = Set.of("moov", "moof");
-    private static final Set<String> PICTURES = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> PICTURES =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "miaf");
     private static final Set<String> OUTER = Set.of("meta", "iprp", "ipco");
     private static final int MOST_BOXES = 100_000;
 
@@ -27,6 +28,11 @@ final class BoxedFile {
 
     static boolean isRecording(Kind kind) {
         return RECORDINGS.contains(kind);
+    }
+
+    /** Of such a file only its boxes tell what it is. */
+    static boolean isBoxed(Kind kind) {
+        return kind == Kind.HEIC || isRecording(kind);
     }
 
     static void recording(TemporaryFile content) throws IOException, Objection {

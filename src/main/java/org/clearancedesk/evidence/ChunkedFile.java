@@ -22,23 +22,24 @@ final class ChunkedFile {
     }
 
     static void wave(TemporaryFile content) throws IOException, Objection {
-        look(content, ByteOrder.LITTLE_ENDIAN, "RIFF", Set.of("WAVE"), Set.of("fmt "));
+        // The other two are for sound that goes on for hours.
+        look(content, ByteOrder.LITTLE_ENDIAN, Set.of("RIFF", "RF64", "BW64"), Set.of("WAVE"), Set.of("fmt "));
     }
 
     static void aiff(TemporaryFile content) throws IOException, Objection {
-        look(content, ByteOrder.BIG_ENDIAN, "FORM", Set.of("AIFF", "AIFC"), Set.of("COMM"));
+        look(content, ByteOrder.BIG_ENDIAN, Set.of("FORM"), Set.of("AIFF", "AIFC"), Set.of("COMM"));
     }
 
     static void webp(TemporaryFile content) throws IOException, Objection {
-        look(content, ByteOrder.LITTLE_ENDIAN, "RIFF", Set.of("WEBP"), Set.of("VP8 ", "VP8L", "VP8X"));
+        look(content, ByteOrder.LITTLE_ENDIAN, Set.of("RIFF"), Set.of("WEBP"), Set.of("VP8 ", "VP8L", "ANMF"));
     }
 
     private static void look(
-            TemporaryFile content, ByteOrder order, String start, Set<String> forms, Set<String> wanted)
+            TemporaryFile content, ByteOrder order, Set<String> starts, Set<String> forms, Set<String> wanted)
             throws IOException, Objection {
         try (FileChannel file = FileChannel.open(content.path())) {
             ByteBuffer head = TemporaryFile.read(file, 0, HEADER);
-            if (head.limit() < HEADER || !name(head, 0).equals(start) || !forms.contains(name(head, 8))) {
+            if (head.limit() < HEADER || !starts.contains(name(head, 0)) || !forms.contains(name(head, 8))) {
                 throw Objection.otherKind();
             }
             new ChunkedFile(file, order).readChunks(wanted);

@@ -15,7 +15,7 @@ class FileTypes {
 
     private static final String TAKEN =
             "The desk takes PDF, texts (.txt, .md, .csv), office documents (.docx, .xlsx, .pptx),"
-                    + " mails (.eml), pictures (.png, .jpg, .heic, .gif, .webp, .tif), sound (.mp3, .m4a, .wav, .aif) and video"
+                    + " mails (.eml, .emlx), pictures (.png, .jpg, .heic, .gif, .webp, .tif), sound (.mp3, .m4a, .wav, .aif) and video"
                     + " (.mp4, .m4v, .mov).";
 
     /** How people come from a kind that the desk does not take to one that it takes. */
@@ -60,7 +60,7 @@ class FileTypes {
             }
             kind.look(content);
             if (!kind.isOffice()) {
-                ArchiveMarks.requireNoneIn(content);
+                ArchiveMarks.requireNoneIn(content, kind.hasAttachments());
             }
         } catch (Objection objection) {
             throw new BadInput("file", "“%s” %s".formatted(name, objection.getMessage()));
@@ -78,7 +78,7 @@ class FileTypes {
         }
         Optional<Kind> other = Kind.ofType(shown.equals("image/heif") ? "image/heic" : shown)
                 .filter(Kind::isBinary)
-                .filter(found -> found != kind && !(BoxedFile.isRecording(found) && BoxedFile.isRecording(kind)));
+                .filter(found -> found != kind && !(BoxedFile.isRecording(found) && BoxedFile.isBoxed(kind)));
         if (other.isPresent()) {
             throw new Objection("is named like one kind of file but holds another (%s). Please save it under its true"
                             .formatted(shown)

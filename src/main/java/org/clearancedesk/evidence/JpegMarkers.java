@@ -3,7 +3,7 @@ package org.clearancedesk.evidence;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/** Goes through a photograph from marker to marker as decoders do, up to where its pixels begin. */
+/** Goes through a photograph from marker to marker as decoders do, up to where its pixels begin; there have to be some. */
 final class JpegMarkers {
 
     private static final int START_OF_IMAGE = 0xffd8;
@@ -30,12 +30,13 @@ final class JpegMarkers {
                 readFrame();
                 framed = true;
             } else if (marker == END_OF_IMAGE) {
-                break;
+                throw Objection.otherKind();
             } else if (marker != TEMPORARY && (marker < FIRST_WITHOUT_LENGTH || marker > START_OF_SCAN)) {
                 bytes.skipNBytes(Math.max(0, bytes.readUnsignedShort() - 2));
             }
         }
-        if (!framed) {
+        bytes.skipNBytes(Math.max(0, bytes.readUnsignedShort() - 2));
+        if (!framed || (bytes.readUnsignedByte() == 0xff && bytes.readUnsignedByte() == END_OF_IMAGE)) {
             throw Objection.otherKind();
         }
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 enum Kind {
     PDF("application/pdf", PdfFile::look, "pdf"),
     PNG("image/png", Picture::png, "png"),
-    JPEG("image/jpeg", Picture::jpeg, "jpg", "jpeg"),
+    JPEG("image/jpeg", Picture::jpeg, "jpg", "jpeg", "jfif"),
     GIF("image/gif", Picture::gif, "gif"),
     TIFF("image/tiff", TiffPicture::look, "tif", "tiff"),
     WEBP("image/webp", ChunkedFile::webp, "webp"),
-    HEIC("image/heic", BoxedFile::picture, "heic", "heif"),
+    HEIC("image/heic", BoxedFile::picture, "heic", "heif", "hif"),
     TEXT("text/plain", TextFile::text, "txt"),
     MARKDOWN("text/markdown", TextFile::text, "md"),
     TABLE("text/csv", TextFile::text, "csv"),
-    MAIL("message/rfc822", TextFile::mail, "eml"),
+    MAIL("message/rfc822", TextFile::mail, "eml", "emlx"),
     MP3("audio/mpeg", Mp3File::look, "mp3"),
     WAV("audio/vnd.wave", ChunkedFile::wave, "wav"),
     AIFF("audio/x-aiff", ChunkedFile::aiff, "aif", "aiff"),
@@ -75,6 +75,11 @@ enum Kind {
     /** Whether other bytes would show; a text shows nothing of its own, and office documents look at their archive. */
     boolean isBinary() {
         return !type.startsWith("text/") && this != MAIL;
+    }
+
+    /** Whether other files may be attached to it as they are. */
+    boolean hasAttachments() {
+        return this == PDF;
     }
 
     boolean isOffice() {

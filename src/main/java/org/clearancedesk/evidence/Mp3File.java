@@ -9,6 +9,7 @@ final class Mp3File {
 
     private static final int TAG = 0x494433;
     private static final int TAG_HEADER = 10;
+    private static final int HAS_FOOTER = 0x10;
     private static final int MOST_TAGS = 10;
     private static final int LONGEST_PADDING = 64 * 1024;
 
@@ -22,7 +23,7 @@ final class Mp3File {
                 if (head.limit() < TAG_HEADER || (head.getInt(0) >>> 8) != TAG) {
                     break;
                 }
-                at += TAG_HEADER + sevenBits(head, 6);
+                at += TAG_HEADER + sevenBits(head, 6) + ((head.get(5) & HAS_FOOTER) == 0 ? 0 : TAG_HEADER);
             }
             ByteBuffer sound = TemporaryFile.read(file, at, LONGEST_PADDING);
             while (sound.remaining() >= 4 && sound.get(sound.position()) == 0) {

@@ -104,11 +104,15 @@ final class OfficeDocument {
             throws IOException, Objection {
         long before = meter.passed();
         String name = nameOf(entry);
-        try (CheckedInputStream bytes = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            readPart(name, types, links, meter.on(bytes), depth);
+        try (CheckedInputStream bytes = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+                TemporaryFile media = new TemporaryFile()) {
+            readPart(name, types, links, meter.on(bytes), depth, media);
             boolean isShort = meter.passed() - before < entry.getSize();
             if (isShort || bytes.getChecksum().getValue() != entry.getCrc()) {
                 throw damaged();
+            }
+            if (media.size() > 0) {
+                PartMedia.look(name, types.mediaIn(name).orElseThrow(), media);
             }
         }
         if (!entry.isDirectory() && !name.equals(CONTENT_TYPES)) {
@@ -116,7 +120,9 @@ final class OfficeDocument {
         }
     }
 
-    private void readPart(String name, PartTypes types, PartLinks links, InputStream entry, int depth)
+    /** @param media where a picture, a sound or a video is put, to be looked at as a whole */
+    private void readPart(
+            String name, PartTypes types, PartLinks links, InputStream entry, int depth, TemporaryFile media)
             throws IOException, Objection {
         byte[] head = entry.readNBytes(Signature.LONGEST);
         Signature.requireNoProgram(head);
@@ -132,6 +138,10 @@ final class OfficeDocument {
         ArchiveMarks bytes = new ArchiveMarks(whole);
         if (PartLinks.areIn(name)) {
             links.read(name, bytes);
+        } else if (types.isDrawing(name)) {
+            new Drawing().read(bytes);
+        } else if (types.mediaIn(name).isPresent()) {
+            Files.copy(bytes, media.path(), StandardCopyOption.REPLACE_EXISTING);
         } else if (types.isXml(name)) {
             new PartContent(name, links).read(bytes);
         }

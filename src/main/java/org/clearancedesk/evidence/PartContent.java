@@ -15,16 +15,6 @@ final class PartContent extends PartXml {
     private static final Set<String> LOADING = Set.of("mailmerge", "altchunk", "subdoc", "ddelink", "script");
     private static final Set<String> SHOWING = Set.of("imagedata", "fill", "stroke", "image", "use", "feimage");
     private static final Pattern OUTSIDE = Pattern.compile("(?s)\\s*((?!data:)[a-z][a-z0-9+.-]*:|//|\\\\).*");
-    private static final Pattern FIELD = Pattern.compile(
-            "(?s)[\\s\"]*(dde|ddeauto|includepicture|includetext|include|import|link|database|rd|embed)\\b.*");
-    private static final Pattern FORMULA =
-            Pattern.compile("(?s).*(\\b(webservice|image|rtd|call|register\\.id|exec|sql\\.request|importxml|importdata"
-                    + "|importhtml|importfeed|importrange|stockhistory|py)\\s*\\(|\\||\\\\\\\\|://).*");
-
-    /** What stands between quotation marks is shown and does nothing. */
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern RUNS = Pattern.compile("ppaction://(program|macro|ole).*");
 
     private final String name;
@@ -59,10 +49,10 @@ final class PartContent extends PartXml {
             requireNothingShown(attribute, value);
             if (attribute.equals("action")
                     && RUNS.matcher(PartTypes.plain(value)).matches()) {
-                throw runningField();
+                throw FieldCode.running();
             }
             if (element.equals("fldsimple") && attribute.equals("instr")) {
-                requireHarmless(value);
+                FieldCode.requireHarmless(value);
             } else if (element.equals("fldchar") && attribute.equals("fldchartype")) {
                 field(PartTypes.plain(value));
             }
@@ -84,12 +74,12 @@ final class PartContent extends PartXml {
         if (type.equals("begin")) {
             // Whose name is made when it is opened, nobody knows before.
             if (!fields.isEmpty() && fields.peek().toString().isBlank()) {
-                throw runningField();
+                throw FieldCode.running();
             }
             fields.push(new StringBuilder());
         } else if (!fields.isEmpty()) {
             StringBuilder instruction = fields.peek();
-            requireHarmless(instruction.toString());
+            FieldCode.requireHarmless(instruction.toString());
             // From here on it is what the field has last shown.
             instruction.append(" .");
             if (type.equals("end")) {
@@ -101,13 +91,13 @@ final class PartContent extends PartXml {
     @Override
     void says(XMLStreamReader xml) throws Objection {
         if (insideInstruction > 0) {
-            String said = BLANKS.matcher(xml.getText()).replaceAll(" ");
+            String said = FieldCode.plain(xml.getText());
             if (fields.isEmpty()) {
-                requireHarmless(said);
+                FieldCode.requireHarmless(said);
             } else if (fields.peek().length() < LONGEST_INSTRUCTION && !isMoreBlank(fields.peek(), said)) {
                 fields.peek().append(said);
             }
-        } else if (element.equals("f") || element.equals("definedname") || element.startsWith("formula")) {
+        } else if (isFormula(element)) {
             if (formula.length() < LONGEST_INSTRUCTION * 4) {
                 formula.append(xml.getText());
             }
@@ -117,12 +107,7 @@ final class PartContent extends PartXml {
     @Override
     void ends(XMLStreamReader xml) throws Objection {
         if (formula.length() > 0) {
-            String plain =
-                    QUOTED.matcher(formula.toString().toLowerCase(Locale.ROOT)).replaceAll("\"\"");
-            if (FORMULA.matcher(plain).matches()) {
-                throw new Objection(
-                        "holds a formula that fetches something when it is opened. Please save a copy with its value.");
-            }
+            Formula.requireHarmless(formula.toString());
             formula.setLength(0);
         }
         element = "";
@@ -131,21 +116,15 @@ final class PartContent extends PartXml {
         }
     }
 
+    private static boolean isFormula(String element) {
+        return element.equals("f")
+                || element.equals("definedname")
+                || element.startsWith("formula")
+                || element.endsWith("formula");
+    }
+
     /** Blanks before an instruction would leave no room for it. */
     private static boolean isMoreBlank(StringBuilder instruction, String said) {
         return said.isBlank() && (instruction.length() == 0 || instruction.charAt(instruction.length() - 1) == ' ');
-    }
-
-    private static void requireHarmless(String instruction) throws Objection {
-        String plain = BLANKS.matcher(instruction.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        if (FIELD.matcher(plain).matches()) {
-            throw runningField();
-        }
-    }
-
-    private static Objection runningField() {
-        return new Objection(
-                "holds a field that fetches or runs something when it is opened. Please save a copy without"
-                        + " it, or a PDF.");
     }
 }

@@ -21,6 +21,12 @@ final class PartLinks extends PartXml {
     private static final Pattern LOADED =
             Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|externallink|mailmerge[a-z]*|subdocument)");
 
+    private static final Pattern TEMPLATE = Pattern.compile(".*/attachedtemplate");
+
+    /** A place on the same computer: two slashes in a row, or a host, would be another one. */
+    private static final Pattern LOCAL =
+            Pattern.compile("(file:///|file://localhost/|/)?([a-z]:/?)?([^:/?*|<>\"]+/){0,50}[^:/?*|<>\"]+");
+
     private final Set<String> toClick = new HashSet<>();
     private final Set<String> followed = new HashSet<>();
     private String part = "";
@@ -48,6 +54,9 @@ final class PartLinks extends PartXml {
                 throw elsewhere();
             }
             toClick.add(part + " " + xml.getAttributeValue(null, "Id"));
+        } else if (TEMPLATE.matcher(type).matches()
+                && LOCAL.matcher(target.replace('\\', '/')).matches()) {
+            // Word looks for the template that somebody wrote with, and goes on without it.
         } else if (isOutside || LOADED.matcher(type).matches()) {
             throw elsewhere();
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -63,6 +64,15 @@ final class PartTypes extends PartXml {
 
     private String of(String name) {
         return byName.getOrDefault(name, byEnding.getOrDefault(Kind.endingOf(name), ""));
+    }
+
+    boolean isDrawing(String name) {
+        return of(name).equals("image/svg+xml") || Kind.endingOf(name).equals("svg");
+    }
+
+    /** The type of a picture, a sound or a video; empty when this part is none. */
+    Optional<String> mediaIn(String name) {
+        return Optional.of(of(name)).filter(type -> PartMedia.isOne(type) && !isDrawing(name));
     }
 
     boolean isXml(String name) {

@@ -28,6 +28,8 @@ abstract class PartXml {
 
     void says(XMLStreamReader xml) throws Objection {}
 
+    void instructs(XMLStreamReader xml) throws Objection {}
+
     void read(InputStream part) throws IOException, Objection {
         Set<String> names = new HashSet<>();
         try {
@@ -45,6 +47,7 @@ abstract class PartXml {
                     }
                     case XMLStreamConstants.END_ELEMENT -> ends(xml);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> says(xml);
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> instructs(xml);
                     default -> {}
                 }
                 if (names.size() > MOST_NAMES) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -14,10 +16,23 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfFile {
 
     private static final Pattern START = Pattern.compile("(?s)(\u00ef\u00bb\u00bf)?\\s*%PDF-.*");
-    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s+(\\d{1,9})\\s+(\\d{1,5})\\s+R");
+    private static final String GAP = "(?:[\\s\\x00]|%[^\\r\\n]{0,200}[\\r\\n]){0,50}+";
+    private static final Pattern ROOT = Pattern.compile("/Root" + GAP + "\\d{1,9}" + GAP + "\\d{1,5}" + GAP + "R");
+
+    /** Letters of a name may be written as numbers. */
+    private static final String LOCK =
+            "/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?![A-Za-z0-9#_.+-])" + GAP;
+
+    private static final Pattern LOCKED = Pattern.compile(LOCK);
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(LOCK + "(\\d{1,9})" + GAP + "(\\d{1,5})" + GAP + "R(?![A-Za-z])");
+    private static final Pattern ON_THE_SPOT = Pattern.compile(LOCK + "(?=<<)");
+
     private static final int BEGINNING = 64;
     private static final int WINDOW = 1024 * 1024;
+    private static final int OVERLAP = 4 * 1024;
     private static final int LONGEST_LOCK = 8 * 1024;
+    private static final int MOST_LOCKS = 10;
 
     private PdfFile() {}
 
@@ -27,23 +42,38 @@ final class PdfFile {
             throw Objection.otherKind();
         }
         try (FileChannel file = FileChannel.open(content.path())) {
-            // Nothing of it is unpacked: what locks a document and its identifier stand in it in plain.
-            String trailer = find(file, ENCRYPTED, LONGEST_LOCK, LONGEST_LOCK);
-            Matcher lock = ENCRYPTED.matcher(trailer);
-            if (lock.find()) {
-                String object = lock.group(1) + " " + lock.group(2) + " obj";
-                requireOpen(object, find(file, Pattern.compile("(?<!\\d)" + object + "\\b"), 0, LONGEST_LOCK), trailer);
+            // Nothing of it is unpacked: what it begins with, what locks it and its identifier stand in it in plain.
+            if (lastPlaces(file, ROOT, 1).isEmpty()) {
+                throw Objection.otherKind();
+            }
+            for (long lock : lastPlaces(file, LOCKED, MOST_LOCKS)) {
+                requireOpen(file, lock);
+            }
+        }
+    }
+
+    private static void requireOpen(FileChannel file, long at) throws IOException, Objection {
+        String around = read(file, Math.max(0, at - LONGEST_LOCK), 2 * LONGEST_LOCK);
+        String lock = read(file, at, LONGEST_LOCK);
+        Matcher elsewhere = ELSEWHERE.matcher(lock);
+        Matcher onTheSpot = ON_THE_SPOT.matcher(lock);
+        if (onTheSpot.lookingAt()) {
+            requireOpen(lock.substring(onTheSpot.end()), around);
+        } else if (elsewhere.lookingAt()) {
+            String object = "(?<!\\d)%s\\s+%s\\s+obj\\b".formatted(elsewhere.group(1), elsewhere.group(2));
+            for (long place : lastPlaces(file, Pattern.compile(object), 1)) {
+                String there = read(file, place, LONGEST_LOCK);
+                int end = there.indexOf("endobj");
+                if (end >= 0) {
+                    requireOpen(there.substring(there.indexOf("obj") + 3, end), around);
+                }
             }
         }
     }
 
     /** Puts together a document that has nothing but the same lock, and tries it without a password. */
-    private static void requireOpen(String object, String lock, String trailer) throws IOException, Objection {
-        int end = lock.indexOf("endobj");
+    private static void requireOpen(String lock, String trailer) throws Objection {
         Matcher id = Pattern.compile("(?s)/ID\\s*\\[.*?[>)]\\s*\\]").matcher(trailer);
-        if (end < 0) {
-            return;
-        }
         ByteArrayOutputStream only = new ByteArrayOutputStream();
         only.writeBytes(
                 latin(
@@ -57,7 +87,7 @@ final class PdfFile {
                 endobj
                 """));
         int lockAt = only.size();
-        only.writeBytes(latin("3 0 obj" + lock.substring(object.length(), end) + "endobj\n"));
+        only.writeBytes(latin("3 0 obj " + lock + "\nendobj\n"));
         int table = only.size();
         only.writeBytes(latin("xref\n0 4\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n%010d 00000 n \n"
                 .formatted(9, 54, lockAt)));
@@ -74,25 +104,23 @@ final class PdfFile {
         }
     }
 
-    /** The last place where a pattern stands, with so many bytes before and from it on; empty when it stands nowhere. */
-    private static String find(FileChannel file, Pattern wanted, int before, int on) throws IOException {
-        for (long from = Math.max(0, file.size() - WINDOW); ; from = Math.max(0, from - WINDOW + 100)) {
-            Matcher found = wanted.matcher(latin(TemporaryFile.read(file, from, WINDOW)));
-            long at = -1;
-            while (found.find()) {
-                at = from + found.start();
-            }
-            if (at >= 0) {
-                long start = Math.max(0, at - before);
-                return latin(TemporaryFile.read(file, start, (int) (at - start) + on));
-            }
-            if (from == 0) {
-                return "";
+    /** Where a pattern stands last: what was added to a document later is what counts. */
+    private static Deque<Long> lastPlaces(FileChannel file, Pattern wanted, int most) throws IOException {
+        Deque<Long> places = new ArrayDeque<>();
+        for (long from = 0; from < file.size(); from += WINDOW) {
+            Matcher found = wanted.matcher(read(file, from, WINDOW + OVERLAP));
+            while (found.find() && found.start() < WINDOW) {
+                places.add(from + found.start());
+                if (places.size() > most) {
+                    places.remove();
+                }
             }
         }
+        return places;
     }
 
-    private static String latin(ByteBuffer bytes) {
+    private static String read(FileChannel file, long from, int length) throws IOException {
+        ByteBuffer bytes = TemporaryFile.read(file, from, length);
         return StandardCharsets.ISO_8859_1.decode(bytes).toString();
     }
 

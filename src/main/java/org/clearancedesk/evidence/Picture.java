@@ -3,17 +3,12 @@ package org.clearancedesk.evidence;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /** The size that a picture claims for itself. A viewer believes it and takes the memory. */
 final class Picture {
 
     /** More than any camera or scanner of a production gives. */
     private static final long MOST_PIXELS = 400_000_000;
-
-    private static final int PNG_HEADER = 24;
-    private static final int PNG_IMAGE = 0x49484452;
-    private static final long PNG_START = 0x8950_4e47_0d0a_1a0aL;
 
     private Picture() {}
 
@@ -24,11 +19,12 @@ final class Picture {
     }
 
     static void png(TemporaryFile file) throws IOException, Objection {
-        ByteBuffer head = ByteBuffer.wrap(file.head(PNG_HEADER));
-        if (head.limit() < PNG_HEADER || head.getLong(0) != PNG_START || head.getInt(12) != PNG_IMAGE) {
+        try (DataInputStream bytes = new DataInputStream(file.stream())) {
+            new PngChunks(bytes).look();
+        } catch (EOFException ended) {
             throw Objection.otherKind();
         }
-        requireReasonable(head.getInt(16) & 0xffffffffL, head.getInt(20) & 0xffffffffL);
+        DecodedPicture.look(file, "png");
     }
 
     static void jpeg(TemporaryFile file) throws IOException, Objection {
@@ -37,6 +33,7 @@ final class Picture {
         } catch (EOFException ended) {
             throw Objection.otherKind();
         }
+        DecodedPicture.look(file, "jpeg");
     }
 
     static void gif(TemporaryFile file) throws IOException, Objection {
@@ -45,5 +42,6 @@ final class Picture {
         } catch (EOFException ended) {
             throw Objection.otherKind();
         }
+        DecodedPicture.look(file, "gif");
     }
 }

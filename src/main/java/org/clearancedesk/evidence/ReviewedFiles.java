@@ -1,5 +1,7 @@
 package org.clearancedesk.evidence;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.clearancedesk.register.Status;
 import org.clearancedesk.request.BadInput;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.LegalReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReviewedFiles {
+
+    private static final Set<Status> UNDECIDED = EnumSet.of(Status.IN_REVIEW, Status.AWAITING_APPROVAL);
 
     private final Cases cases;
     private final CanonicalJson json;
@@ -28,8 +33,8 @@ public class ReviewedFiles {
         this.json = json;
     }
 
-    /** What an event keeps of a file. */
-    private record Added(String id, String name) {}
+    /** A file as an event tells of it. */
+    public record Late(String id, String name) {}
 
     /**
      * Asks whether a case takes a file at the moment.
@@ -59,27 +64,41 @@ public class ReviewedFiles {
     /**
      * Makes sure that legal was shown every file, or talent relations named it in a consent of this round.
      *
+     * @param approver who decides; what only they have looked at, no reviewer was shown
      * @throws BadInput when a file came in too late for that
      */
-    public void requireAllSeen(String number) {
+    public void requireAllSeen(String number, String approver) {
+        unseen(number, approver).stream().findFirst().ifPresent(late -> {
+            throw new BadInput(
+                    "",
+                    "“%s” came in after legal’s review, and no reviewer was shown it. Please ask legal to look at it and to say so on the page of the request, or ask for changes, so that it is reviewed."
+                            .formatted(late.name()));
+        });
+    }
+
+    /** The files that came in after legal's review, and that no reviewer was shown; empty once it is decided. */
+    public List<Late> unseen(ClearanceCase about) {
+        return UNDECIDED.contains(about.status()) ? unseen(about.number(), null) : List.of();
+    }
+
+    private List<Late> unseen(String number, @Nullable String approver) {
         List<CaseEvent> events = cases.events(number);
         int reviewed = events.stream()
                 .filter(event -> event.type() == EventType.LEGAL_REVIEWED)
                 .mapToInt(CaseEvent::sequence)
                 .max()
                 .orElse(Integer.MAX_VALUE);
-        Set<String> named = namedInConsents(number);
+        Set<String> shown = new HashSet<>(namedInConsents(number));
         events.stream()
+                .filter(event -> event.type() == EventType.EVIDENCE_SEEN
+                        && !event.actor().equals(approver))
+                .forEach(event ->
+                        shown.add(json.read(event.payload(), Late.class).id()));
+        return events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_ADDED && event.sequence() > reviewed)
-                .map(event -> json.read(event.payload(), Added.class))
-                .filter(file -> !named.contains(file.id()))
-                .findFirst()
-                .ifPresent(late -> {
-                    throw new BadInput(
-                            "",
-                            "“%s” came in after legal’s review, and no reviewer was shown it. Please ask for changes, so that it is reviewed."
-                                    .formatted(late.name()));
-                });
+                .map(event -> json.read(event.payload(), Late.class))
+                .filter(file -> !shown.contains(file.id()))
+                .toList();
     }
 
     private boolean isReviewedByLegal(String number) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Texts and mails: in Unicode or as Windows used to write them, whatever they begin with, as long as nothing runs. */
 final class TextFile {
 
-    /** Beside tabs and line breaks: what older programs write, and how Japanese mails change their alphabet. */
-    private static final String ALLOWED = "\t\n\r\f\u000B\b\u001A\u001B";
+    /** Beside tabs and line breaks: what older programs write, and how Japanese and Korean mails change their alphabet. */
+    private static final String ALLOWED = "\t\n\r\f\u000B\b\u000E\u000F\u001A\u001B";
 
     private static final int BEGINNING = 64 * 1024;
 
@@ -30,8 +30,9 @@ final class TextFile {
     private static final Pattern ACTIVE =
             Pattern.compile("(?s).*(<\\s*(script|iframe|object|embed|meta)\\b|\\bon[a-z]+\\s*=|javascript:|<\\?php).*");
 
-    /** A field of a mail's head, or the line that a mailbox puts before it. */
-    private static final Pattern MAIL = Pattern.compile("(?s)(From [^\\n]+\\n)?[!-9;-~]+:.*");
+    /** A field of a mail's head, or the lines that a mailbox puts before it: its length, and whom it came from. */
+    private static final Pattern MAIL =
+            Pattern.compile("(?s)(\\d{1,10}\\s*\\n)?(>{0,3}From [^\\n]+\\n){0,3}[!-9;-~]+:.*");
 
     private TextFile() {}
 
@@ -46,7 +47,7 @@ final class TextFile {
     }
 
     private static String beginningOf(TemporaryFile file) throws IOException, Objection {
-        byte[] head = file.head(Signature.LONGEST);
+        byte[] head = file.head(BEGINNING);
         for (Charset charset : charsetsOf(head)) {
             try {
                 return requireHarmless(read(file, charset));
@@ -59,8 +60,16 @@ final class TextFile {
 
     private static List<Charset> charsetsOf(byte[] head) {
         int mark = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
-        return mark == 0xfffe || mark == 0xfeff
-                ? List.of(StandardCharsets.UTF_16)
+        if (mark == 0xfffe || mark == 0xfeff) {
+            return List.of(StandardCharsets.UTF_16);
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        // Of the two bytes of a letter or a line break one is zero, and it says in which order they stand.
+        return zeros[0] + zeros[1] > 0
+                ? List.of(zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
                 : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
     }
 

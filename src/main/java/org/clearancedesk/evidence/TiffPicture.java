@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through a scanned picture page by page; each has a size of its own. */
 final class TiffPicture {
 
     private static final int MOST_PAGES = 2_000;
+    private static final int CLASSIC = 42;
+    private static final int BIG = 43;
     private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int LONG_OF_EIGHT = 16;
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
+
+    /** Where its strips, its tiles or the photograph in it lie. */
+    private static final Set<Integer> PIXELS = Set.of(273, 324, 513);
 
     private final FileChannel file;
     private final ByteOrder order;
@@ -32,7 +43,10 @@ final class TiffPicture {
             }
             ByteOrder order = mark == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
             head.order(order);
-            boolean big = head.getShort(2) == 43;
+            boolean big = head.getShort(2) == BIG;
+            if (!big && head.getShort(2) != CLASSIC) {
+                throw Objection.otherKind();
+            }
             new TiffPicture(file, order, big).readPages(big ? head.getLong(8) : head.getInt(4) & 0xffffffffL);
         }
     }
@@ -60,24 +74,38 @@ final class TiffPicture {
             throw Objection.otherKind();
         }
         ByteBuffer page = read(at + counted, (int) entries * entry + (big ? 8 : 4));
-        long width = 0;
-        long height = 0;
+        Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < entries; i++) {
             int tag = page.getShort(i * entry) & 0xffff;
-            if (tag == WIDTH) {
-                width = value(page, i * entry);
-            } else if (tag == HEIGHT) {
-                height = value(page, i * entry);
+            // Of two sizes nobody knows which one a viewer believes.
+            if (places.put(tag, i * entry) != null && (tag == WIDTH || tag == HEIGHT)) {
+                throw Objection.otherKind();
             }
         }
-        Picture.requireReasonable(width, height);
+        if (places.keySet().stream().noneMatch(PIXELS::contains)) {
+            throw Objection.otherKind();
+        }
+        Picture.requireReasonable(value(page, places.get(WIDTH)), value(page, places.get(HEIGHT)));
         int next = (int) entries * entry;
         return big ? page.getLong(next) : page.getInt(next) & 0xffffffffL;
     }
 
-    private long value(ByteBuffer page, int at) {
+    private long value(ByteBuffer page, @Nullable Integer at) throws Objection {
+        if (at == null) {
+            throw Objection.otherKind();
+        }
         int value = at + (big ? 12 : 8);
-        return page.getShort(at + 2) == SHORT ? page.getShort(value) & 0xffff : page.getInt(value) & 0xffffffffL;
+        long size =
+                switch (page.getShort(at + 2)) {
+                    case SHORT -> page.getShort(value) & 0xffff;
+                    case LONG -> page.getInt(value) & 0xffffffffL;
+                    case LONG_OF_EIGHT -> big ? page.getLong(value) : 0;
+                    default -> 0;
+                };
+        if (size <= 0) {
+            throw Objection.otherKind();
+        }
+        return size;
     }
 
     private ByteBuffer read(long at, int length) throws IOException, Objection {

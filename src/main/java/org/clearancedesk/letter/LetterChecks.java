@@ -2,10 +2,17 @@ package org.clearancedesk.letter;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.LetterBook;
 import org.clearancedesk.register.Sha256;
@@ -20,6 +27,7 @@ public class LetterChecks {
     /** In bytes; the longest letter is far smaller. */
     public static final long LARGEST = 10_000_000;
 
+    private static final int PIECE = 64 * 1024;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final LetterBook letters;
@@ -47,41 +55,49 @@ public class LetterChecks {
     }
 
     /**
-     * Whether a file is the letter. A file is read as a PDF only after it proved to be, byte for byte, one that the desk
-     * has issued; whatever somebody else built into theirs is never opened.
+     * Whether a file is the letter. Of the file nothing is kept, and nothing in it is opened: it is compared, as it comes, with
+     * the one that the desk has issued, and that one's signature is checked when they are the same.
      */
-    public CheckedFile check(LetterNumber number, byte[] file) {
-        if (file.length == 0) {
+    public CheckedFile check(LetterNumber number, InputStream file) throws IOException {
+        byte[] beginning = file.readNBytes(PDF.length);
+        if (beginning.length == 0) {
             return CheckedFile.NOTHING;
         }
-        if (file.length > LARGEST) {
-            return CheckedFile.TOO_LARGE;
-        }
-        if (!startsWith(file, PDF)) {
+        if (!Arrays.equals(beginning, PDF)) {
             return CheckedFile.NO_PDF;
         }
-        return letters.numbered(number.value())
-                .map(letter -> check(letter, file))
-                .orElse(CheckedFile.NO_SUCH_LETTER);
+        Optional<StoredLetter> letter = letters.numbered(number.value());
+        return letter.isEmpty()
+                ? CheckedFile.NO_SUCH_LETTER
+                : check(letter.get(), new SequenceInputStream(new ByteArrayInputStream(beginning), file));
     }
 
-    private CheckedFile check(StoredLetter letter, byte[] file) {
-        String digest = Sha256.of(file);
+    private CheckedFile check(StoredLetter letter, InputStream file) throws IOException {
+        byte[] issued = letters.pdfOfCase(letter.caseNumber()).orElseThrow();
+        MessageDigest sum = Sha256.digest();
+        boolean beginsAlike = true;
+        long length = 0;
+        byte[] some = new byte[PIECE];
+        for (int read = file.read(some); read >= 0; read = file.read(some)) {
+            sum.update(some, 0, read);
+            int from = (int) Math.min(length, issued.length);
+            int compared = Math.min(read, issued.length - from);
+            beginsAlike &= Arrays.equals(some, 0, compared, issued, from, from + compared);
+            length += read;
+            if (length > LARGEST) {
+                return CheckedFile.TOO_LARGE;
+            }
+        }
+        boolean isIssued = beginsAlike && length == issued.length;
+        String digest = HexFormat.of().formatHex(sum.digest());
         if (digest.equals(letter.digest())) {
             return letter.signedBy() == null
                     ? CheckedFile.GENUINE_WITHOUT_SIGNATURE
-                    : seal.holds(file) ? CheckedFile.GENUINE : CheckedFile.SIGNATURE_DOES_NOT_HOLD;
+                    : isIssued && seal.holds(issued) ? CheckedFile.GENUINE : CheckedFile.SIGNATURE_DOES_NOT_HOLD;
         }
         if (letters.isDigestOfALetter(digest)) {
             return CheckedFile.ANOTHER_LETTER;
         }
-        return startsWith(file, letters.pdfOfCase(letter.caseNumber()).orElseThrow())
-                ? CheckedFile.ADDED_TO
-                : CheckedFile.DIFFERENT;
-    }
-
-    private static boolean startsWith(byte[] file, byte[] beginning) {
-        return file.length >= beginning.length
-                && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length);
+        return beginsAlike && length >= issued.length ? CheckedFile.ADDED_TO : CheckedFile.DIFFERENT;
     }
 }

@@ -22,6 +22,7 @@ public enum EventType {
     EVIDENCE_ADDED(null),
     EVIDENCE_REFUSED(null),
     EVIDENCE_SCANNED(null),
+    EVIDENCE_SEEN(null),
     LETTER_ISSUED(null),
     LETTER_SENT(null),
     USE_DISCLOSED(null),

@@ -148,6 +148,11 @@ public class Register {
         ledger.append(number, EventType.EVIDENCE_SCANNED, DESK, file, null);
     }
 
+    /** Notes that a reviewer was shown a file that came in after their review. */
+    public void evidenceSeen(String number, String by, String id, String name) {
+        ledger.append(number, EventType.EVIDENCE_SEEN, by, Map.of("id", id, "name", name), null);
+    }
+
     /** Notes that a notice of some kind went out; addresses stay out of the record. */
     public void told(String number, String notice) {
         ledger.append(number, EventType.NOTICE_SENT, DESK, Map.of("notice", notice), null);

@@ -5,6 +5,7 @@ import static org.clearancedesk.workflow.CaseVariable.*;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.consent.Consents;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.evidence.ReviewedFiles;
@@ -20,9 +21,17 @@ class ApproveInWriting implements TaskListener {
     private final Evidence evidence;
     private final ReviewedFiles reviewed;
     private final Consents consents;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    ApproveInWriting(Completion completion, Evidence evidence, ReviewedFiles reviewed, Consents consents, Clock clock) {
+    ApproveInWriting(
+            Completion completion,
+            Evidence evidence,
+            ReviewedFiles reviewed,
+            Consents consents,
+            CurrentCaller caller,
+            Clock clock) {
+        this.caller = caller;
         this.reviewed = reviewed;
         this.completion = completion;
         this.evidence = evidence;
@@ -39,7 +48,7 @@ class ApproveInWriting implements TaskListener {
         Approval approval = Approval.from(file.answers(APPROVAL_OUTCOME, APPROVAL_REASON, VALID_UNTIL), clock);
         if (approval.outcome() == ApprovalOutcome.APPROVED) {
             evidence.requireClean(file.number());
-            reviewed.requireAllSeen(file.number());
+            reviewed.requireAllSeen(file.number(), caller.get().user());
             consents.requireAllHold(file.number(), approval);
         }
         return approval;

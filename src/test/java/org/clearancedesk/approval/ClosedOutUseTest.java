@@ -51,6 +51,19 @@ class ClosedOutUseTest {
     }
 
     @Test
+    void maySayTodayWhereverTheProductionIs() {
+        Clock evening = Clock.fixed(Instant.parse("2026-12-15T22:30:00Z"), ZoneOffset.UTC);
+        Map<String, Object> deleted = whole();
+        deleted.put("models", "DELETED");
+
+        deleted.put("modelsSettledOn", "2026-12-16");
+        assertThat(CloseOut.from(deleted, evening).models()).isEqualTo(CloseOut.Models.DELETED);
+
+        deleted.put("modelsSettledOn", "2026-12-17");
+        assertThatThrownBy(() -> CloseOut.from(deleted, evening)).hasMessageContaining("future");
+    }
+
+    @Test
     void saysHowViewersAreToldOfADeepFakeAndWhoSpokeForAReplica() {
         Map<String, Object> fake = whole();
         fake.put("deepFake", "UNSURE");

@@ -72,8 +72,9 @@ class CallingTooOftenTest {
 
     @Test
     void lookingUpLettersStopsTheAddressAndNoOther() {
+        String letter = floor.letterOf(floor.approved(Map.of("approvalOutcome", "APPROVED")));
         Supplier<Answer> look =
-                () -> floor.nobody().with("X-Forwarded-For", "203.0.113.50").get("/verify/GL-2026-000001");
+                () -> floor.nobody().with("X-Forwarded-For", "203.0.113.50").get("/verify/" + letter);
         allowed(60, look, 200);
 
         Answer stopped = look.get().expect(429);
@@ -86,6 +87,35 @@ class CallingTooOftenTest {
                 .get("/verify/GL-2026-000001")
                 .expect(200);
         floor.nobody().with("X-Forwarded-For", "203.0.113.50").get("/login").expect(429);
+    }
+
+    @Test
+    void tryingNumbersOfLettersStopsTheAddressLongBefore() {
+        String letter = floor.letterOf(floor.approved(Map.of("approvalOutcome", "APPROVED")));
+        Visitor stranger = floor.nobody().with("X-Forwarded-For", "203.0.113.70");
+        allowed(10, () -> stranger.get("/verify/" + letter), 200);
+        allowed(3, () -> stranger.get("/verify/GL-2026-000001"), 200);
+        allowed(
+                1,
+                () -> floor.nobody()
+                        .with("X-Forwarded-For", "203.0.113.70")
+                        .with("Accept", "application/json")
+                        .get("/verify/GL-2026-7K3M-9QWT"),
+                200);
+        allowed(1, () -> stranger.upload("/verify/GL-2026-000002", "a.pdf", "%PDF-".getBytes()), 200);
+
+        Answer stopped = stranger.get("/verify/GL-2026-000003").expect(429);
+
+        assertThat(Integer.parseInt(stopped.header("Retry-After"))).isBetween(1, 60);
+        // Otherwise the refusal would tell unknown numbers from known ones.
+        assertThat(stranger.get("/verify/" + letter).expect(429).text()).isEqualTo(stopped.text());
+        stranger.get("/login").expect(200);
+        floor.nobody()
+                .with("X-Forwarded-For", "203.0.113.71")
+                .get("/verify/GL-2026-000003")
+                .expect(200);
+        clock.passes(Duration.ofMinutes(1));
+        allowed(10, () -> stranger.get("/verify/" + letter), 200);
     }
 
     @Test

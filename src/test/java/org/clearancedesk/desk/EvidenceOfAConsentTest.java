@@ -121,6 +121,57 @@ class EvidenceOfAConsentTest {
     }
 
     @Test
+    void thatLegalWasShownAfterItsReviewStopsTheApprovalNoLonger() {
+        String number = asked("Ana Shown", "PROOF-5");
+        clears(number);
+        String file = handedIn("talent", number, "shown later.txt");
+        confirms(number, Consented.terms("PROOF-5"));
+        assertThatThrownBy(() -> approves(number))
+                .hasMessageContainingAll("shown later.txt", "ask legal to look at it");
+        String seen = "/requests/" + number + "/evidence/" + file + "/seen";
+        Map<String, Long> before = floor.rows();
+        for (String user : List.of("requester", "talent", "approver", "contact", "admin")) {
+            assertThat(floor.as(user).post("/api" + seen, Map.of()).status()).isIn(403, 404);
+        }
+        floor.as("legal")
+                .post("/api/requests/" + number + "/evidence/of-another-case/seen", Map.of())
+                .expect(204);
+        assertThat(floor.rows()).isEqualTo(before);
+        assertThat(floor.as("approver").get("/requests/" + number).expect(200).text())
+                .doesNotContain("I have looked at this file");
+        assertThat(floor.as("legal").get("/requests/" + number).expect(200).text())
+                .contains("shown later.txt", "I have looked at this file");
+
+        floor.as("legal").post(seen, "application/x-www-form-urlencoded", "").expect(302);
+        floor.as("legal").post("/api" + seen, Map.of()).expect(204);
+
+        String page = floor.as("legal").get("/requests/" + number).expect(200).text();
+        assertThat(page).containsOnlyOnce("Legal was shown the file: shown later.txt");
+        assertThat(page).doesNotContain("I have looked at this file");
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void thatOnlyTheApproverHasLookedAtStopsTheApproval() {
+        floor.person("legal-and-approver", "both@desk.example", "legal", "approvers");
+        String number = asked("Ana Own Look", "PROOF-6");
+        clears(number);
+        String file = handedIn("talent", number, "own look.txt");
+        confirms(number, Consented.terms("PROOF-6"));
+        floor.as("legal-and-approver")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(204);
+
+        assertThatThrownBy(() -> floor.completes(
+                        "legal-and-approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED")))
+                .hasMessageContaining("own look.txt");
+
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
     void thatNoReviewerHasSeenStopsTheApprovalUntilItWasReviewed() {
         String number = asked("Ana Unseen", "PROOF-4");
         clears(number);

@@ -33,6 +33,7 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.evidence-per-minute=3",
             "clearance-desk.limits.public-pages-per-minute=60",
             "clearance-desk.limits.letter-checks-per-minute=4",
+            "clearance-desk.limits.unknown-letters-per-minute=5",
             "clearance-desk.limits.wrong-tries=3",
             "clearance-desk.limits.wrong-tries-of-account=8",
             "clearance-desk.limits.wrong-tries-from-address=12"

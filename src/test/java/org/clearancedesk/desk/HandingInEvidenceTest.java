@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandingInEvidenceTest {
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final byte[] PDF = bytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+    private static final byte[] PDF =
+            bytes("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
     private static final byte[] PNG = HexFormat.of()
             .parseHex(
                     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500"

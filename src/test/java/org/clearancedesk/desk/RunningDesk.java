@@ -27,6 +27,7 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.evidence-per-minute=0",
             "clearance-desk.limits.public-pages-per-minute=0",
             "clearance-desk.limits.letter-checks-per-minute=0",
+            "clearance-desk.limits.unknown-letters-per-minute=0",
             "clearance-desk.limits.wrong-tries-from-address=0"
         })
 @Import(Floor.class)

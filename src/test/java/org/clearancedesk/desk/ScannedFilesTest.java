@@ -96,12 +96,16 @@ class ScannedFilesTest {
 
     @Test
     void aVirusInADocumentIsFoundToo() {
-        handIn(
-                        "Agreement.docx",
-                        OfficeFile.text()
-                                .with("word/media/a.png", Virus.CONTENT)
-                                .bytes())
-                .expectProblemAt(422, "file");
+        byte[] document = OfficeFile.text()
+                .with(
+                        "word/printerSettings1.bin",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.printerSettings",
+                        Virus.CONTENT)
+                .bytes();
+
+        Answer refused = handIn("Agreement.docx", document).expectProblemAt(422, "file");
+
+        assertThat(refused.text()).contains("holds a virus");
     }
 
     @Test

@@ -39,6 +39,7 @@ class TheApiDocumentTest {
         "get, /api/requests/{number}/record.zip",
         "post, /api/requests/{number}/evidence",
         "get, /api/requests/{number}/evidence/{id}",
+        "post, /api/requests/{number}/evidence/{id}/seen",
         "post, /api/evidence",
         "post, /api/requests/validation",
         "get, /api/record/verification",

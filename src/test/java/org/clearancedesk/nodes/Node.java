@@ -52,6 +52,7 @@ final class Node implements AutoCloseable {
                 "requests-per-minute",
                 "evidence-per-minute",
                 "public-pages-per-minute",
+                "unknown-letters-per-minute",
                 "wrong-tries-from-address")) {
             command.add("--clearance-desk.limits." + limit + "=0");
         }

@@ -56,6 +56,7 @@ class Door implements FrontDoor {
                 .logout(logout -> logout.addLogoutHandler(sessions))
                 .addFilterAfter(new HeldUp(), HeaderWriterFilter.class)
                 .addFilterAfter(CallLimits.ofPublicPages(limits, clock, attempts), HeldUp.class)
+                .addFilterAfter(new UnknownLetters(limits, clock, attempts), CallLimits.class)
                 .addFilterAfter(new OwnPagesOnly(baseUrl, attempts), CallLimits.class)
                 .addFilterAfter(new BodyLimit(limits), OwnPagesOnly.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(TokenOfSession.repository())

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param evidencePerMinute files handed in, per person
  * @param publicPagesPerMinute pages that need no sign-in, per address
  * @param letterChecksPerMinute files that somebody without sign-in holds for a letter, per address
+ * @param unknownLettersPerMinute numbers of letters that there are not, per address
  * @param wrongTries wrong passwords for one account from one address, before both have to wait
  * @param wrongTriesOfAccount for one account from everywhere; does not hold up whoever signed in from the same place before
  * @param wrongTriesFromAddress for any account from one address
@@ -29,6 +30,7 @@ record Limits(
         @DefaultValue("60") int evidencePerMinute,
         @DefaultValue("120") int publicPagesPerMinute,
         @DefaultValue("20") int letterChecksPerMinute,
+        @DefaultValue("20") int unknownLettersPerMinute,
         @DefaultValue("5") int wrongTries,
         @DefaultValue("50") int wrongTriesOfAccount,
         @DefaultValue("30") int wrongTriesFromAddress,
