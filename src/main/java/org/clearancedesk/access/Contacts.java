@@ -59,7 +59,7 @@ public class Contacts {
     /** The same for an address that was given in a field of another name. */
     public void require(String field, String address, String requester) {
         if (isSameMailbox(address, ownAddress(requester))) {
-            throw new BadInput(
+            throw NotAllowed.at(
                     field,
                     "The Netflix contact is somebody else than whoever makes the request. " + choices(requester));
         }

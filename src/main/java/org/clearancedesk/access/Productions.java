@@ -20,7 +20,7 @@ public class Productions {
     public void require(String code, Caller requester) {
         String key = ProductionCode.keyOf(code);
         if (!requester.worksOn(code) && directory.productions().contains(key)) {
-            throw new BadInput(
+            throw NotAllowed.at(
                     FIELD,
                     "You do not belong to the production %s, so you cannot send requests for it. Please check the code, or ask an administrator to add you to the production."
                             .formatted(code));

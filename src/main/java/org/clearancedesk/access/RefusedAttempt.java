@@ -26,6 +26,8 @@ public record RefusedAttempt(
         NOT_ALLOWED,
         /** A call that changes something came without the token of its session, or from a page of another site. */
         NOT_FROM_OUR_PAGES,
+        /** An address or a body written as none of our pages writes it, as whoever looks for a way around a rule does. */
+        DISGUISED,
         /** A case that is not there, or not for their eyes. */
         HIDDEN_CASE,
         /** A step was completed by somebody who must not, or with what is not theirs to say. */

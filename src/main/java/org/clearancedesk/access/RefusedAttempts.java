@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface RefusedAttempts {
 
     /**
-     * Notes that whoever is signed in was refused what they are just calling.
+     * Notes that whoever is signed in was refused what they are just calling, once for each call: the first who says so
+     * knows best what it was. What is answered with 403 or 415 is noted by itself.
      *
      * @param number the request that it was about; null when there is none
      */

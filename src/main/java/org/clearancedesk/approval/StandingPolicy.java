@@ -4,6 +4,7 @@ import java.util.List;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.DeskGroup;
 import org.clearancedesk.access.Directory;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.RoundOpinion;
@@ -28,7 +29,7 @@ class StandingPolicy {
     /** @throws BadInput when the person is no approver, or had another hand in the case */
     void requireApprover(String number, Caller person) {
         if (!person.isIn(DeskGroup.APPROVERS)) {
-            throw new BadInput("", "Only an approver grants or ends a standing approval.");
+            throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
         }
         new SeparationOfDuties(cases.get(number).requester(), opinionsOn(number))
                 .requireMayGive(Approval.class, person.user());

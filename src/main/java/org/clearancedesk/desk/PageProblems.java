@@ -63,7 +63,6 @@ class PageProblems {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String notAllowed(NotAllowed notAllowed, Model model) {
-        attempts.record(Kind.NOT_ALLOWED, null);
         model.addAttribute("sentence", notAllowed.getMessage());
         return "problem";
     }

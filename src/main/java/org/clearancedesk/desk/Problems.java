@@ -63,7 +63,6 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed notAllowed) {
-        attempts.record(Kind.NOT_ALLOWED, null);
         return problem(HttpStatus.FORBIDDEN, "Not yours to do", notAllowed.getMessage());
     }
 

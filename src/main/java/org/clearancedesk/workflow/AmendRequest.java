@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.access.Productions;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.approval.StandingApprovals;
@@ -16,7 +17,6 @@ import org.clearancedesk.register.ApprovalRecord;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class AmendRequest implements TaskListener {
             String requester = before.requester();
             Caller sender = caller.get();
             if (!sender.user().equals(requester)) {
-                throw new BadInput("", "Only whoever made the request can change it.");
+                throw NotAllowed.at("", "Only whoever made the request can change it.");
             }
             ClearanceRequest request = renewals.keptIn(file.sent(), file.number());
             request.requireDisguise();

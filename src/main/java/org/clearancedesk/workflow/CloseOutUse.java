@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.CloseOut;
 import org.clearancedesk.register.Cases;
@@ -36,7 +37,7 @@ class CloseOutUse implements TaskListener {
         files.forPerson(task.getExecution(), file -> {
             String holder = cases.get(file.number()).requester();
             if (!caller.get().user().equals(holder)) {
-                throw new BadInput("", "Only whoever holds the approval can close the use out.");
+                throw NotAllowed.at("", "Only whoever holds the approval can close the use out.");
             }
             approvals.closeOut(file.number(), holder, CloseOut.from(said(file), clock));
             file.forgetWords();

@@ -3,6 +3,7 @@ package org.clearancedesk.workflow;
 import java.util.List;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.request.BadInput;
@@ -33,7 +34,7 @@ class FourEyes {
 
     static void requireGroup(Step step, Caller person) {
         DeskGroup.of(step).filter(group -> !person.isIn(group)).ifPresent(group -> {
-            throw new BadInput("", "This step is for the group “%s”, which you are not in.".formatted(group.label()));
+            throw NotAllowed.at("", "This step is for the group “%s”, which you are not in.".formatted(group.label()));
         });
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Condition;
 import org.clearancedesk.approval.ConditionAnswer;
@@ -17,7 +18,6 @@ import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.RoundOpinion;
-import org.clearancedesk.request.BadInput;
 import org.clearancedesk.review.Approval;
 import org.clearancedesk.review.SeparationOfDuties;
 import org.springframework.stereotype.Component;
@@ -88,13 +88,13 @@ class FulfilCondition implements TaskListener {
     private static void requireMaySay(ConditionOutcome outcome, Caller person, String holder) {
         boolean own = person.user().equals(holder);
         if (outcome == ConditionOutcome.FULFILLED && !own) {
-            throw new BadInput("", "Only whoever holds the approval can say that its condition is fulfilled.");
+            throw NotAllowed.at("", "Only whoever holds the approval can say that its condition is fulfilled.");
         }
         if (outcome == ConditionOutcome.WAIVED && own) {
-            throw new BadInput("", "This approval is your own, so somebody else has to waive its condition.");
+            throw NotAllowed.at("", "This approval is your own, so somebody else has to waive its condition.");
         }
         if (outcome == ConditionOutcome.WAIVED && !person.isIn(DeskGroup.APPROVERS)) {
-            throw new BadInput("", "Only an approver can waive a condition.");
+            throw NotAllowed.at("", "Only an approver can waive a condition.");
         }
     }
 }

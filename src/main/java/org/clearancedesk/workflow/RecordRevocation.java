@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
@@ -45,10 +46,10 @@ class RecordRevocation implements JavaDelegate {
     /** @throws BadInput when the person is neither an approver nor of legal, or the request is their own */
     void requireMayRevoke(String number, Caller person) {
         if (!person.isIn(DeskGroup.APPROVERS) && !person.isIn(DeskGroup.LEGAL)) {
-            throw new BadInput("", "Only an approver or somebody of legal can revoke an approval.");
+            throw NotAllowed.at("", "Only an approver or somebody of legal can revoke an approval.");
         }
         if (cases.get(number).requester().equals(person.user())) {
-            throw new BadInput("", "This approval is your own, so somebody else has to revoke it.");
+            throw NotAllowed.at("", "This approval is your own, so somebody else has to revoke it.");
         }
     }
 }

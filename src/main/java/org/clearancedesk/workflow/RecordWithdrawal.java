@@ -3,13 +3,13 @@ package org.clearancedesk.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.clearancedesk.access.CurrentCaller;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.approval.StandingApprovals;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.register.Cases;
 import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
 import org.springframework.stereotype.Component;
 
 /** Whoever was asked is told that there is nothing left to do. */
@@ -46,7 +46,7 @@ class RecordWithdrawal implements JavaDelegate {
     private void record(CaseFile file) {
         String requester = cases.get(file.number()).requester();
         if (!caller.get().user().equals(requester)) {
-            throw new BadInput("", "Only whoever made the request can withdraw it.");
+            throw NotAllowed.at("", "Only whoever made the request can withdraw it.");
         }
         String reason = file.text(CaseVariable.WITHDRAWAL_REASON);
         register.withdrawn(file.number(), requester, reason);

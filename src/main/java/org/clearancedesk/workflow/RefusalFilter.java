@@ -39,6 +39,11 @@ public class RefusalFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The sentence that was kept for the answer to this call. */
+    public static Optional<String> remembered(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(SENTENCE));
+    }
+
     /** Whether whoever waits for this answer will read a sentence. */
     static boolean isRemembered() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
@@ -76,6 +81,6 @@ public class RefusalFilter extends OncePerRequestFilter {
         answer.resetBuffer();
         answer.setStatus(status.value());
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+        json.writeValue(answer.getOutputStream(), Map.of("type", status.getReasonPhrase(), "message", sentence));
     }
 }

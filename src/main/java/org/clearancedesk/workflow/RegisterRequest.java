@@ -6,11 +6,11 @@ import org.clearancedesk.access.Caller;
 import org.clearancedesk.access.Contacts;
 import org.clearancedesk.access.CurrentCaller;
 import org.clearancedesk.access.DeskGroup;
+import org.clearancedesk.access.NotAllowed;
 import org.clearancedesk.access.Productions;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
 import org.clearancedesk.request.ClearanceRequest;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class RegisterRequest implements JavaDelegate {
         files.forPerson(execution, file -> {
             Caller sender = caller.get();
             if (!sender.isIn(DeskGroup.REQUESTERS)) {
-                throw new BadInput("", NOT_A_REQUESTER);
+                throw NotAllowed.at("", NOT_A_REQUESTER);
             }
             ClearanceRequest request = file.sent();
             request.requireDisguise();

@@ -2,6 +2,9 @@ package org.clearancedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,45 @@ class WrongCallsTest {
 
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.text()).doesNotContainIgnoringCase("exception").doesNotContain("at org.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /requests%2fa",
+        "GET, /requests%00",
+        "GET, /api/requests%2fa",
+        "GET, /api/%00",
+        "GET, /camunda/api/engine/engine/default/task%2fa",
+        "GET, /%zz",
+        "GET, /a|b",
+        "GET, /a\"b",
+        "NON(SENSE, /requests",
+        "NONSENSE, /requests",
+        "TRACE, /requests"
+    })
+    void thatTheServerTurnsAwayItselfAreAnsweredInTheDesksWords(String method, String target) throws IOException {
+        RawCall.Reply reply = new RawCall(method, target, List.of(), new byte[0]).sendTo(port());
+
+        isInTheDesksWords(reply);
+    }
+
+    @Test
+    void withLinesThatAreTooLongAreAnsweredInTheDesksWords() throws IOException {
+        isInTheDesksWords(new RawCall("GET", "/" + "a".repeat(20_000), List.of(), new byte[0]).sendTo(port()));
+        isInTheDesksWords(
+                new RawCall("GET", "/login", List.of("X-Filler: " + "a".repeat(20_000)), new byte[0]).sendTo(port()));
+    }
+
+    private static void isInTheDesksWords(RawCall.Reply reply) {
+        String body = reply.text().substring(reply.text().indexOf("\r\n\r\n") + 4);
+        assertThat(reply.status()).as(reply.text()).isBetween(301, 499);
+        assertThat(body)
+                .doesNotContain("HTTP Status", "Apache", "Type", "Description", "Exception", "Whitelabel")
+                .doesNotContainPattern("<h[13]|style>");
+    }
+
+    private int port() {
+        return URI.create(floor.nobody().address()).getPort();
     }
 
     @Test

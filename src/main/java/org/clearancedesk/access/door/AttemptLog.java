@@ -82,6 +82,9 @@ class AttemptLog implements RefusedAttempts {
 
     /** @param who as typed or signed in; a name that belongs to nobody may be a password in the wrong field, and is not kept */
     void record(Kind kind, @Nullable String who, @Nullable String number) {
+        if (!RefusedCall.isFirstNote()) {
+            return;
+        }
         RefusedCall call = RefusedCall.current();
         Fate fate = flood.of(kind + " " + (who == null ? call.address() : who));
         if (fate == Fate.DROP) {

@@ -1,5 +1,7 @@
 package org.clearancedesk.access.door;
 
+import org.clearancedesk.access.RefusedAttempts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,5 +16,12 @@ class DoorConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> callsUnderWay(AtOnce limits) {
         return server -> server.addContextValves(new CallsUnderWay(limits));
+    }
+
+    // Inside the server's own, which then finds everything said. It is made late: the list needs the database.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainReports(ObjectProvider<RefusedAttempts> attempts) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new PlainReport(attempts)));
     }
 }

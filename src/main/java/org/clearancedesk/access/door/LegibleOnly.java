@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LegibleOnly extends OncePerRequestFilter {
 
     /** After the routes that are closed: whoever tries one is noted, in whatever format. */
-    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
+    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 3;
 
     private static final String ENGINE = "/camunda/api/";
     /** Where files are handed in; it says itself what is missing. */

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -12,6 +17,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 record RefusedCall(String route, @Nullable String number, @Nullable String address) {
 
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms();
+    private static final String NOTED = RefusedCall.class.getName();
+    private static final SecurityContextRepository SIGN_INS = new DelegatingSecurityContextRepository(
+            new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
 
     static RefusedCall current() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
@@ -24,8 +32,22 @@ record RefusedCall(String route, @Nullable String number, @Nullable String addre
         return new RefusedCall("inside the desk", null, null);
     }
 
+    /** Whether nothing was noted of the call of this thread so far; from now on something is. */
+    static boolean isFirstNote() {
+        RequestAttributes call = RequestContextHolder.getRequestAttributes();
+        boolean first = call == null || call.getAttribute(NOTED, RequestAttributes.SCOPE_REQUEST) == null;
+        if (call != null) {
+            call.setAttribute(NOTED, true, RequestAttributes.SCOPE_REQUEST);
+        }
+        return first;
+    }
+
     static @Nullable String whoIsSignedIn() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
+            // Before the sign-in is looked at, or after.
+            signedIn = SIGN_INS.loadDeferredContext(call.getRequest()).get().getAuthentication();
+        }
         return signedIn == null || signedIn instanceof AnonymousAuthenticationToken ? null : signedIn.getName();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Notes whoever asks for what is not theirs, and sends them away. */
+/** Sends away whoever asks for what is not theirs, and notes who comes from other pages. */
 class TurnedAway implements AccessDeniedHandler {
 
     private final AccessDeniedHandler answer = new AccessDeniedHandlerImpl();
@@ -24,7 +24,9 @@ class TurnedAway implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        attempts.record(refused instanceof CsrfException ? Kind.NOT_FROM_OUR_PAGES : Kind.NOT_ALLOWED, null);
+        if (refused instanceof CsrfException) {
+            attempts.record(Kind.NOT_FROM_OUR_PAGES, null);
+        }
         answer.handle(request, response, refused);
     }
 }

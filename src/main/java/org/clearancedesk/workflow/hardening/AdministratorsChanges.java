@@ -1,6 +1,8 @@
 package org.clearancedesk.workflow.hardening;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
@@ -35,6 +37,13 @@ final class AdministratorsChanges extends CommandInterceptor {
             new PrivateField<>(ExecuteJobsCmd.class, "jobId", String.class);
     private static final PrivateField<FailedJobListener, JobFailureCollector> FAILED =
             new PrivateField<>(FailedJobListener.class, "jobFailureCollector", JobFailureCollector.class);
+    private static final PrivateField<SetJobRetriesCmd, String> RETRIED =
+            new PrivateField<>(SetJobRetriesCmd.class, "jobId", String.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final PrivateField<SetJobRetriesCmd, List> RETRIED_ALL =
+            new PrivateField<>(SetJobRetriesCmd.class, "jobIds", List.class);
+
     private static final PrivateField<SetJobRetriesCmd, Boolean> MOVES =
             new PrivateField<>(SetJobRetriesCmd.class, "isDueDateSet", boolean.class);
     private static final PrivateField<SetJobRetriesCmd, Integer> RETRIES =
@@ -94,7 +103,7 @@ final class AdministratorsChanges extends CommandInterceptor {
             return isAhead(EXECUTED.of(execute)) ? NOT_FAILED : null;
         }
         if (command instanceof SetJobRetriesCmd retry) {
-            return movesOrEnds(MOVES.of(retry), RETRIES.of(retry)) ? MOVED : null;
+            return retried(retry);
         }
         if (command instanceof AbstractSetJobsRetriesBatchCmd retry) {
             return movesOrEnds(ALL_MOVE.of(retry), ALL_RETRIES.of(retry)) ? MOVED : null;
@@ -115,6 +124,24 @@ final class AdministratorsChanges extends CommandInterceptor {
         return failed != null
                 && failed.getFailure() instanceof BadUserRequestException refused
                 && NOT_FAILED.equals(refused.getMessage());
+    }
+
+    /** A whole definition gives new tries to none but those that have none left. */
+    private static @Nullable String retried(SetJobRetriesCmd retry) {
+        Integer tries = RETRIES.of(retry);
+        if (tries == null || movesOrEnds(MOVES.of(retry), tries)) {
+            return MOVED;
+        }
+        List<?> many = RETRIED_ALL.of(retry);
+        List<JobEntity> jobs = Stream.concat(
+                        Stream.ofNullable(RETRIED.of(retry)), many == null ? Stream.empty() : many.stream())
+                .map(id -> Context.getCommandContext().getJobManager().findJobById((String) id))
+                .filter(job -> job != null && job.getRetries() > 0)
+                .toList();
+        if (jobs.stream().anyMatch(job -> job.getExceptionByteArrayId() == null)) {
+            return NOT_FAILED;
+        }
+        return jobs.stream().anyMatch(job -> job.getRetries() > tries) ? MOVED : null;
     }
 
     private static boolean movesOrEnds(@Nullable Boolean moves, @Nullable Integer retries) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.clearancedesk.workflow.RefusalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,10 +22,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Says that a call is at fault where the engine's interface calls it a failure of its own: it names what is not there,
- * leaves out what is needed, or is not to be read.
+ * leaves out what is needed, asks for what contradicts itself, or is not to be read. Whatever is refused is said in the desk's words.
  */
 @Component
-@Order(PlainCalls.AFTER_SPRING_SECURITY + 1)
+@Order(OpenCalls.AFTER_PLAIN_CALLS + 1)
 class CallersFault extends OncePerRequestFilter {
 
     /** What the interface names in its answer. Anything else remains a failure of the desk. */
@@ -41,10 +42,21 @@ class CallersFault extends OncePerRequestFilter {
             "CharConversionException",
             "HeaderValueException");
 
-    private static final String OURS = CallersFault.class.getName();
+    /** What the engine says while it reads a call, before anything is done; at work it says the same. */
+    private static final Set<String> WHILE_READING =
+            Set.of("ProcessEngineException", "InvalidRequestException", "RestException");
 
-    private static final String SENTENCE =
+    private static final String OURS = CallersFault.class.getName();
+    private static final String WHERE = OURS + ".where";
+
+    private static final String READING =
             "The desk cannot read this call, or it names what is not there. Please check its address and what it carries.";
+    private static final String NOT_THEIRS =
+            "This is not yours to see or to do. If it should be, please ask an administrator.";
+    private static final String NOT_THERE = "There is nothing at this address. Please check it.";
+    private static final String OTHER_KIND = "This address does not take a call of this kind.";
+    private static final String FAILURE =
+            "Something went wrong in the desk. Please try again, or tell an administrator when it happened.";
 
     private final ObjectMapper json;
 
@@ -54,9 +66,23 @@ class CallersFault extends OncePerRequestFilter {
 
     /** Says that what failed in this call is the desk's own. */
     static void isOurs() {
+        note(OURS, true);
+    }
+
+    /** Says that something failed while the engine was at work. */
+    static void isInside() {
+        note(WHERE, Place.INSIDE);
+    }
+
+    /** Says that the search was asked for wrongly. */
+    static void isTheirs() {
+        note(WHERE, Place.SEARCH);
+    }
+
+    private static void note(String what, Object value) {
         RequestAttributes call = RequestContextHolder.getRequestAttributes();
         if (call != null) {
-            call.setAttribute(OURS, true, RequestAttributes.SCOPE_REQUEST);
+            call.setAttribute(what, value, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
@@ -78,15 +104,45 @@ class CallersFault extends OncePerRequestFilter {
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
-        if (answer.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()
-                && request.getAttribute(OURS) == null
-                && FAULTS.contains(type(answer.getContentAsByteArray()))) {
-            answer.resetBuffer();
-            answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", SENTENCE));
+        HttpStatus status = HttpStatus.resolve(answer.getStatus());
+        if (status != null && status.isError() && answer.getContentSize() > 0) {
+            boolean theirs = status == HttpStatus.INTERNAL_SERVER_ERROR && isTheirs(request, answer);
+            write(answer, request, theirs ? HttpStatus.BAD_REQUEST : status);
         }
         answer.copyBodyToResponse();
+    }
+
+    private boolean isTheirs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        if (request.getAttribute(OURS) != null) {
+            return false;
+        }
+        Object where = request.getAttribute(WHERE);
+        String type = type(answer.getContentAsByteArray());
+        return where == Place.SEARCH
+                || FAULTS.contains(type)
+                || (WHILE_READING.contains(type) && where != Place.INSIDE);
+    }
+
+    /** What the engine says is for whoever wrote it: it names classes, tables and permissions. */
+    private void write(ContentCachingResponseWrapper answer, HttpServletRequest request, HttpStatus status)
+            throws IOException {
+        answer.resetBuffer();
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(
+                answer.getOutputStream(),
+                Map.of("type", status.getReasonPhrase(), "message", sentence(request, status)));
+    }
+
+    private static String sentence(HttpServletRequest request, HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> RefusalFilter.remembered(request).orElse(READING);
+            case FORBIDDEN -> TooLate.of(request).map(TooLate::sentence).orElse(NOT_THEIRS);
+            case CONFLICT -> TooLate.of(request).orElse(TooLate.CHANGED).sentence();
+            case NOT_FOUND -> NOT_THERE;
+            case METHOD_NOT_ALLOWED -> OTHER_KIND;
+            default -> status.is4xxClientError() ? READING : FAILURE;
+        };
     }
 
     private String type(byte[] answer) {
@@ -95,5 +151,10 @@ class CallersFault extends OncePerRequestFilter {
         } catch (IOException noJson) {
             return "";
         }
+    }
+
+    private enum Place {
+        INSIDE,
+        SEARCH
     }
 }

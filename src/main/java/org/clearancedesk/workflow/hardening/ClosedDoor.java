@@ -36,7 +36,7 @@ record ClosedDoor(Calls calls, Pattern path, HttpStatus answer, String sentence)
             "What somebody may do follows from their groups, and the groups stay as they are.";
     private static final String WORDS = "What a request holds is changed by its forms only.";
     private static final String SIGN_IN = "Please sign in on the desk's own page.";
-    private static final String UNUSED = "The desk does not use this.";
+    static final String UNUSED = "The desk does not use this.";
 
     static final String INTERFACE = "/camunda/api/";
 

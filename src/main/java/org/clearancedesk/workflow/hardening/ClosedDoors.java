@@ -12,13 +12,8 @@ import org.clearancedesk.access.RefusedAttempt;
 import org.clearancedesk.access.RefusedAttempts;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stands before everything else, the sign-in too, and lets nobody through the doors that the desk keeps closed. */
@@ -27,9 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ClosedDoors extends OncePerRequestFilter {
 
     /** So that it is known who is turned away. */
-    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 1;
+    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
 
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final RefusedAttempts attempts;
     private final ObjectMapper json;
 
@@ -46,23 +40,12 @@ class ClosedDoors extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        record(request);
+        attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
         response.setStatus(door.get().answer().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(),
                 Map.of("type", "NotOffered", "message", door.get().sentence()));
-    }
-
-    private void record(HttpServletRequest request) {
-        try {
-            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-            SecurityContextHolder.setDeferredContext(sessions.loadDeferredContext(request));
-            attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-        } finally {
-            SecurityContextHolder.clearContext();
-            RequestContextHolder.resetRequestAttributes();
-        }
     }
 
     private static Optional<ClosedDoor> closed(HttpServletRequest request) {

@@ -46,11 +46,10 @@ class Hardening extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequired(searched(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.getCustomPreCommandInterceptorsTxRequired().add(new OvertakenCompletions());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                first(new PlainSearches(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+                searched(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         engine.setCustomPostCommandInterceptorsTxRequired(watched(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 watched(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
@@ -74,6 +73,10 @@ class Hardening extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         VariableTypes.restrictSerializers((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    }
+
+    private static List<CommandInterceptor> searched(@Nullable List<CommandInterceptor> others) {
+        return first(new FailedCommands(), first(new PlainSearches(), others));
     }
 
     private List<CommandInterceptor> watched(@Nullable List<CommandInterceptor> others) {

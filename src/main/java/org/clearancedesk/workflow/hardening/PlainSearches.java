@@ -1,6 +1,7 @@
 package org.clearancedesk.workflow.hardening;
 
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * it is evaluated (CVE-2026-109432: the engine looks at the outermost search only).
  */
 final class PlainSearches extends CommandInterceptor {
+
+    private static final String NEGATIVE =
+            "A search begins at 0 or later and asks for 0 results or more: please check “firstResult” and “maxResults”.";
 
     @SuppressWarnings("rawtypes")
     private static final PrivateField<AbstractExecuteFilterCmd, Query> NARROWED_BY =
@@ -28,6 +32,9 @@ final class PlainSearches extends CommandInterceptor {
     }
 
     private static void requirePlain(@Nullable Query<?, ?> search) {
+        if (search instanceof AbstractQuery<?, ?> page && (page.getFirstResult() < 0 || page.getMaxResults() < 0)) {
+            throw new BadUserRequestException(NEGATIVE);
+        }
         if (search != null && SearchParts.expressions(search).findAny().isPresent()) {
             throw new BadUserRequestException(PlainCalls.REFUSAL);
         }

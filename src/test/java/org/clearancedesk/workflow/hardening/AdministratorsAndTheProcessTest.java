@@ -136,12 +136,17 @@ class AdministratorsAndTheProcessTest {
         admin.put("job/" + timer.getId() + "/suspended", Map.of("suspended", true))
                 .expect(403);
         for (Map<String, Object> retries : List.<Map<String, Object>>of(
-                Map.of("retries", 0), Map.of("retries", 1, "dueDate", "2099-01-01T00:00:00.000+0000"))) {
+                Map.of("retries", 0),
+                Map.of("retries", 1),
+                Map.of("retries", 99),
+                Map.of("retries", 1, "dueDate", "2099-01-01T00:00:00.000+0000"))) {
             isRefused(admin.put("job/" + timer.getId() + "/retries", retries));
-            isRefused(admin.put("job-definition/" + timer.getJobDefinitionId() + "/retries", retries));
+            if (!retries.equals(Map.of("retries", 1)) && !retries.equals(Map.of("retries", 99))) {
+                isRefused(admin.put("job-definition/" + timer.getJobDefinitionId() + "/retries", retries));
+            }
             Map<String, Object> many = new LinkedHashMap<>(retries);
             many.put("jobIds", List.of(timer.getId()));
-            isRefused(admin.post("job/retries", many));
+            admin.post("job/retries", many).expect(403);
         }
         isRefused(admin.post("job/" + timer.getId() + "/execute", Map.of()));
 
@@ -164,6 +169,27 @@ class AdministratorsAndTheProcessTest {
         admin.post("job/" + job.getId() + "/execute", Map.of()).expect(204);
 
         assertThat(jobs.createJobQuery().jobId(job.getId()).count()).isZero();
+    }
+
+    @Test
+    void takeNoneOfTheTriesThatAFailedJobHasLeft() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        Job job = jobs.createJobQuery()
+                .processInstanceId(process(number, "send-notice"))
+                .singleResult();
+        jobs.setJobRetries(job.getId(), 5);
+        Webapp admin = Webapp.of(floor, "admin");
+
+        // It has not failed yet.
+        isRefused(admin.put("job/" + job.getId() + "/retries", Map.of("retries", 1)));
+        isRefused(admin.put("job/" + job.getId() + "/retries", Map.of("retries", 7)));
+
+        assertThat(jobs.createJobQuery().jobId(job.getId()).singleResult().getRetries())
+                .isEqualTo(5);
+        jobs.setJobRetries(job.getId(), 0);
+        admin.put("job/" + job.getId() + "/retries", Map.of("retries", 2)).expect(204);
+        assertThat(jobs.createJobQuery().jobId(job.getId()).singleResult().getRetries())
+                .isEqualTo(2);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class VariablePlaces {
         return field.getDeclaringClass().getSimpleName() + "." + field.getName();
     }
 
-    private static Stream<Class<?>> classes() {
+    static Stream<Class<?>> classes() {
         try {
             CachingMetadataReaderFactory reader = new CachingMetadataReaderFactory();
             Resource[] all = new PathMatchingResourcePatternResolver().getResources(REST);
