@@ -1,7 +1,7 @@
 package org.clearancedesk;
 
 import java.time.Clock;
-import org.clearancedesk.audit.VerifyRecord;
+import org.clearancedesk.audit.VerifyRecordCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 public class ClearanceDesk {
 
     public static void main(String[] args) {
-        if (VerifyRecord.isAskedForBy(args)) {
-            System.exit(VerifyRecord.run(System.out, args));
+        if (VerifyRecordCommand.isAskedForBy(args)) {
+            System.exit(VerifyRecordCommand.run(System.out, args));
         }
         SpringApplication.run(ClearanceDesk.class, args);
     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameCo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,22 +22,24 @@ import java.time.ZonedDateTime;
 @AnalyzeClasses(packagesOf = ClearanceDesk.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    private static final String ENGINE = "org.camunda..";
-    private static final String WORKFLOW = "org.clearancedesk.workflow..";
+    private static final String CAMUNDA = "org.camunda..";
+    private static final String WEB = "org.clearancedesk.web..";
+    private static final String PROCESS = "org.clearancedesk.process..";
+    private static final String ENGINE = "org.clearancedesk.engine..";
 
     @ArchTest
-    static final ArchRule onlyWorkflowKnowsTheEngine = noClasses()
+    static final ArchRule onlyProcessAndEngineKnowTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackage(WORKFLOW)
+            .resideOutsideOfPackages(PROCESS, ENGINE)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ENGINE)
-            .because("a change of the engine ends at the door of workflow");
+            .resideInAPackage(CAMUNDA)
+            .because("a change of the engine ends at these two");
 
     @ArchTest
     static final ArchRule onlyHardeningReachesInsideTheEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("org.clearancedesk.workflow.hardening..")
+            .resideOutsideOfPackage("org.clearancedesk.engine.hardening..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..impl..")
@@ -45,42 +48,78 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule theGuidelinesTheRequestAndTheReviewsArePlainJava = classes()
             .that()
-            .resideInAnyPackage(plainRooms())
+            .resideInAnyPackage(
+                    "org.clearancedesk.production..", "org.clearancedesk.intake..", "org.clearancedesk.review..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
-                    // Unicode's own tables, of which Java has a part only; it is no framework either.
-                    "com.ibm.icu.text",
-                    "org.clearancedesk.request",
-                    "org.clearancedesk.triage",
+                    "org.clearancedesk.production",
+                    "org.clearancedesk.intake",
                     "org.clearancedesk.review");
 
     @ArchTest
-    static final ArchRule nothingDependsOnWorkflow = noClasses()
+    static final ArchRule noRoomBelowKnowsWebProcessOrEngine = noClasses()
             .that()
-            .resideOutsideOfPackage(WORKFLOW)
+            .resideOutsideOfPackages(WEB, PROCESS, ENGINE)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(WORKFLOW)
-            .because("an inner room that needs the engine to act owns an interface, and workflow implements it")
-            .allowEmptyShould(true);
+            .resideInAnyPackage(WEB, PROCESS, ENGINE)
+            .because("a room that needs the engine to act owns an interface, and process or engine implements it");
 
     @ArchTest
-    static final ArchRule nothingDependsOnDesk = noClasses()
+    static final ArchRule webDoesNotKnowProcess = noClasses()
             .that()
-            .resideOutsideOfPackage("org.clearancedesk.desk..")
+            .resideInAPackage(WEB)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.clearancedesk.desk..")
-            .because("the HTTP front is where calls begin")
-            .allowEmptyShould(true);
+            .resideInAPackage(PROCESS)
+            .because("a call reaches a process through the room that it is about");
+
+    @ArchTest
+    static final ArchRule processDoesNotKnowWeb = noClasses()
+            .that()
+            .resideInAPackage(PROCESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WEB)
+            .because("a step happens in the same way whoever sets it off");
+
+    @ArchTest
+    static final ArchRule noPackageKnowsItselfThroughOthers =
+            slices().matching("org.clearancedesk.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyWhatAnswersCallsKnowsServlets = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    WEB,
+                    "org.clearancedesk.people.security",
+                    "org.clearancedesk.people.session",
+                    "org.clearancedesk.people.signin",
+                    "org.clearancedesk.people.attempt",
+                    "org.clearancedesk.engine.webapp",
+                    "org.clearancedesk.engine.hardening",
+                    "org.clearancedesk.trace")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.servlet..")
+            .because("a room says what holds, whoever asks and by which way");
+
+    @ArchTest
+    static final ArchRule onlyWebHasControllers = noClasses()
+            .that()
+            .resideOutsideOfPackage(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.web.bind..")
+            .because("calls and pages are found in web, under the name of the room that they are about");
 
     @ArchTest
     static final ArchRule noTypeOfTheEngineIsNamedAfterItsVendor = noClasses()
             .should()
-            .dependOnClassesThat(resideInAPackage(ENGINE).and(simpleNameContaining("Camunda")))
+            .dependOnClassesThat(resideInAPackage(CAMUNDA).and(simpleNameContaining("Camunda")))
             .because("such types are renamed in the maintained forks");
 
     @ArchTest
@@ -115,8 +154,4 @@ class HouseRulesTest {
             .orShould()
             .callMethod(ZonedDateTime.class, "now")
             .because("tests move the clock");
-
-    private static String[] plainRooms() {
-        return new String[] {"org.clearancedesk.request..", "org.clearancedesk.triage..", "org.clearancedesk.review.."};
-    }
 }

@@ -1,6 +1,6 @@
 package org.clearancedesk.approval;
 
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.intake.BadInput;
 
 /** The life of an approval after its letter; the process engine carries it. */
 public interface ApprovalProcess {
@@ -11,7 +11,7 @@ public interface ApprovalProcess {
      *
      * @throws BadInput when it is no longer in force or suspended
      */
-    void hold(String caseNumber, Hold hold);
+    void hold(String caseNumber, Suspension suspension);
 
     /**
      * Ends an approval for good, on behalf of whoever is signed in.

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearancedesk.approval.Condition.State;
-import org.clearancedesk.approval.Hold.Cause;
-import org.clearancedesk.approval.KeptHold.Decision;
-import org.clearancedesk.register.ApprovalRecord;
+import org.clearancedesk.approval.StoredSuspension.Decision;
+import org.clearancedesk.approval.Suspension.Cause;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.DueCondition;
-import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.StoredLetter;
-import org.clearancedesk.request.BadInput;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approvals {
 
-    private final ApprovalTable table;
-    private final Conditions conditions;
-    private final Holds holds;
-    private final ApprovalRecord record;
+    private final ApprovalRepository table;
+    private final ConditionRepository conditions;
+    private final Suspensions suspensions;
+    private final ApprovalEvents record;
     private final Clock clock;
 
-    Approvals(ApprovalTable table, Conditions conditions, Holds holds, ApprovalRecord record, Clock clock) {
+    Approvals(
+            ApprovalRepository table,
+            ConditionRepository conditions,
+            Suspensions suspensions,
+            ApprovalEvents record,
+            Clock clock) {
         this.table = table;
         this.conditions = conditions;
-        this.holds = holds;
+        this.suspensions = suspensions;
         this.record = record;
         this.clock = clock;
     }
@@ -68,9 +73,9 @@ public class Approvals {
     }
 
     /** Keeps a hold; before the letter is out it waits for the letter. */
-    public KeptHold hold(String number, Hold hold, String by) {
+    public StoredSuspension hold(String number, Suspension suspension, String by) {
         boolean beforeLetter = validity(number).isEmpty();
-        KeptHold kept = holds.begin(number, hold, by, now(), beforeLetter);
+        StoredSuspension kept = suspensions.begin(number, suspension, by, now(), beforeLetter);
         if (beforeLetter) {
             record.held(number, by, kept.told());
         }
@@ -78,33 +83,32 @@ public class Approvals {
     }
 
     /** Suspends for a hold that is kept, once. */
-    public KeptHold suspend(String id) {
-        KeptHold kept = holds.get(id);
+    public StoredSuspension suspend(String id) {
+        StoredSuspension kept = suspensions.get(id);
         Instant now = now();
-        if (!holds.record(id, now)) {
-            return kept;
+        if (suspensions.record(id, now)) {
+            record.suspended(kept.caseNumber(), kept.heldBy(), kept.toldWhenSuspended(now));
         }
-        record.suspended(kept.caseNumber(), kept.heldBy(), kept.toldWhenSuspended(now));
         return kept;
     }
 
     /** Suspends because a condition is not fulfilled in time; nobody but the clock decides that. */
-    public KeptHold suspendFor(Condition overdue) {
-        Hold hold = new Hold(
+    public StoredSuspension suspendFor(Condition overdue) {
+        Suspension suspension = new Suspension(
                 Cause.CONDITION_OVERDUE, overdue.words(), "A condition was not fulfilled in time: " + overdue.words());
-        return suspend(hold(overdue.caseNumber(), hold, Register.DESK).id());
+        return suspend(hold(overdue.caseNumber(), suspension, CaseEvents.DESK).id());
     }
 
-    public void decide(String id, HoldDecision decision, String by) {
-        holds.decide(id, new Decision(decision.outcome(), by, decision.reason()));
+    public void decide(String id, SuspensionDecision decision, String by) {
+        suspensions.decide(id, new Decision(decision.outcome(), by, decision.reason()));
     }
 
     /** Ends a hold; whether the approval is in force again. */
     public boolean release(String id, String by, String because) {
-        KeptHold kept = holds.get(id);
+        StoredSuspension kept = suspensions.get(id);
         Instant now = now();
-        holds.end(id, now);
-        boolean inForce = holds.open(kept.caseNumber()).isEmpty();
+        suspensions.end(id, now);
+        boolean inForce = suspensions.open(kept.caseNumber()).isEmpty();
         record.released(
                 kept.caseNumber(),
                 by,
@@ -129,33 +133,34 @@ public class Approvals {
             record.conditionWaived(number, by, answer.told(condition, now));
         }
         conditions.settle(condition, fulfilled ? State.FULFILLED : State.WAIVED, by, now, answer.reason());
-        return holds.openFor(number, Cause.CONDITION_OVERDUE, condition.words())
+        return suspensions
+                .openFor(number, Cause.CONDITION_OVERDUE, condition.words())
                 .map(overdue -> release(overdue.id(), by, answer.reason()))
                 .orElse(false);
     }
 
     public void expire(String number) {
         Instant now = now();
-        holds.endAll(number, now);
+        suspensions.endAll(number, now);
         record.expired(number, now);
     }
 
     /** Revokes; by legal's decision on a hold when there is one, else as somebody else says. */
     public String revoke(String number, String by, String reason) {
-        Optional<KeptHold> revoking = holds.revoking(number);
-        Optional<Decision> decided = revoking.map(KeptHold::decision);
+        Optional<StoredSuspension> revoking = suspensions.revoking(number);
+        Optional<Decision> decided = revoking.map(StoredSuspension::decision);
         String because = decided.map(Decision::because).orElse(reason);
         Instant now = now();
-        holds.endAll(number, now);
+        suspensions.endAll(number, now);
         Map<String, Object> revocation = new HashMap<>(Map.of("reason", because, "endedAt", now));
-        revoking.ifPresent(hold -> revocation.put("hold", hold.id()));
+        revoking.ifPresent(suspension -> revocation.put("hold", suspension.id()));
         record.revoked(number, decided.map(Decision::by).orElse(by), revocation);
         return because;
     }
 
     public void supersede(String number, String successor) {
         Instant now = now();
-        holds.endAll(number, now);
+        suspensions.endAll(number, now);
         record.superseded(number, successor, now);
     }
 

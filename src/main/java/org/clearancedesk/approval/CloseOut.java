@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Facts.Answer;
-import org.clearancedesk.request.Fields;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Facts.Answer;
+import org.clearancedesk.intake.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Fields;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
 
 /**
  * What somebody says of a condition.

@@ -2,14 +2,14 @@ package org.clearancedesk.approval;
 
 import java.util.Optional;
 import java.util.Set;
-import org.clearancedesk.access.Caller;
-import org.clearancedesk.register.ApprovalRecord;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.UnknownCase;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.ClearanceRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +23,10 @@ public class Renewals {
     public static final Set<Status> RENEWABLE = Set.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED);
 
     private final JdbcClient jdbc;
-    private final Cases cases;
-    private final ApprovalRecord record;
+    private final CaseRepository cases;
+    private final ApprovalEvents record;
 
-    Renewals(JdbcClient jdbc, Cases cases, ApprovalRecord record) {
+    Renewals(JdbcClient jdbc, CaseRepository cases, ApprovalEvents record) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.record = record;

@@ -4,10 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.clearancedesk.request.Facts;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.Tier;
-import org.clearancedesk.triage.Triage;
+import org.clearancedesk.intake.Facts;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.Tier;
+import org.clearancedesk.intake.Triage;
 
 /**
  * What a changed use asks for, compared with the use as it was decided.

@@ -3,12 +3,12 @@ package org.clearancedesk.approval;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearancedesk.approval.ScopeChange.ChangedFact;
-import org.clearancedesk.register.ApprovalRecord;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Facts;
+import org.clearancedesk.intake.Guidelines;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Facts;
-import org.clearancedesk.triage.Guidelines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ScopeChanges {
 
-    private final Cases cases;
+    private final CaseRepository cases;
     private final Guidelines guidelines;
-    private final ApprovalRecord record;
+    private final ApprovalEvents record;
     private final ApprovalProcess process;
 
-    ScopeChanges(Cases cases, Guidelines guidelines, ApprovalRecord record, ApprovalProcess process) {
+    ScopeChanges(CaseRepository cases, Guidelines guidelines, ApprovalEvents record, ApprovalProcess process) {
         this.cases = cases;
         this.guidelines = guidelines;
         this.record = record;
@@ -70,7 +70,7 @@ public class ScopeChanges {
                         "asksForMore", change.asksForMore()));
         if (change.asksForMore()) {
             String about = change.facts().stream().map(ChangedFact::fact).collect(Collectors.joining(", "));
-            process.hold(number, new Hold(Hold.Cause.SCOPE_CHANGED, about, description));
+            process.hold(number, new Suspension(Suspension.Cause.SCOPE_CHANGED, about, description));
         }
         return change;
     }

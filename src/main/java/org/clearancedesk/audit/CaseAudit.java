@@ -13,8 +13,8 @@ import java.util.Set;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.CaseProcesses;
 import org.clearancedesk.register.ChainBreak;
-import org.clearancedesk.register.RecordCopy;
-import org.clearancedesk.register.Records;
+import org.clearancedesk.register.ChainReader;
+import org.clearancedesk.register.ChainSnapshot;
 import org.clearancedesk.register.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,9 @@ class CaseAudit {
     /** When a scanner was last asked about a file; a trace for operators that proves nothing. */
     private static final Set<String> MEANINGLESS = Set.of("scan_tried_at");
 
-    private final Records records;
+    private final ChainReader chainReader;
     private final CaseProjection projection;
-    private final Rows rows;
+    private final ActualRows actualRows;
     private final CaseProcesses processes;
 
     /**
@@ -41,44 +41,47 @@ class CaseAudit {
      */
     record Looked(List<Broken> broken, int untold) {}
 
-    CaseAudit(Records records, CaseProjection projection, Rows rows, CaseProcesses processes) {
-        this.records = records;
+    CaseAudit(ChainReader chainReader, CaseProjection projection, ActualRows actualRows, CaseProcesses processes) {
+        this.chainReader = chainReader;
         this.projection = projection;
-        this.rows = rows;
+        this.actualRows = actualRows;
         this.processes = processes;
     }
 
     Looked check(String number) {
         List<Broken> found = new ArrayList<>();
         Map<String, @Nullable String> row = requireNonNull(
-                rows.of("clearance_case", "number", number, "number").get(number));
+                actualRows.of("clearance_case", "number", number, "number").get(number));
         int untold = checkRows(number, row, found);
         checkProcesses(number, String.valueOf(row.get("status")), found);
         return new Looked(found, untold);
     }
 
     private int checkRows(String number, Map<String, @Nullable String> row, List<Broken> found) {
-        RecordCopy copy = records.of(number);
+        ChainSnapshot copy = chainReader.of(number);
         ChainBreak chain = copy.firstBreak();
         if (chain != null) {
             // What hangs on events that do not hold proves nothing.
             found.add(Broken.event(number, chain.sequence(), chain.reason()));
             return 0;
         }
-        Told told;
+        ExpectedRows expectedRows;
         try {
-            told = projection.replay(copy);
+            expectedRows = projection.replay(copy);
         } catch (RuntimeException unreadable) {
             found.add(
                     Broken.place(number, "row", "The events hold together, but one holds what the desk never writes."));
             return 0;
         }
-        told.allowForMails(row.get("changed_at"));
-        compare(number, "row", told.row(), row, found);
-        told.all(Kept.STANDING).values().forEach(standing -> standing.put("uses", String.valueOf(rows.usesOf(number))));
+        expectedRows.allowForMails(row.get("changed_at"));
+        compare(number, "row", expectedRows.row(), row, found);
+        expectedRows
+                .all(AuditedTable.STANDING)
+                .values()
+                .forEach(standing -> standing.put("uses", String.valueOf(actualRows.usesOf(number))));
         int untold = 0;
-        for (Kept kind : Kept.values()) {
-            untold += compareAll(told, kind, rows.of(kind, number), found);
+        for (AuditedTable kind : AuditedTable.values()) {
+            untold += compareAll(expectedRows, kind, actualRows.of(kind, number), found);
         }
         return untold;
     }
@@ -91,30 +94,34 @@ class CaseAudit {
             // That it was changed is said already.
             return;
         }
-        Map<String, @Nullable String> approval = rows.of(Kept.APPROVAL, number).get(number);
+        Map<String, @Nullable String> approval =
+                actualRows.of(AuditedTable.APPROVAL, number).get(number);
         boolean closedOut = approval != null && approval.get("closed_out_at") != null;
         ProcessRule.faults(status.get(), approval != null, closedOut, processes.of(number))
                 .forEach(fault -> found.add(Broken.place(number, "process", fault)));
     }
 
     private static int compareAll(
-            Told told, Kept kind, Map<String, Map<String, @Nullable String>> kept, List<Broken> found) {
-        String number = told.number();
+            ExpectedRows expectedRows,
+            AuditedTable kind,
+            Map<String, Map<String, @Nullable String>> kept,
+            List<Broken> found) {
+        String number = expectedRows.number();
         Map<String, Map<String, @Nullable String>> left = new LinkedHashMap<>(kept);
         int untold = 0;
         for (Map.Entry<String, Map<String, @Nullable String>> each :
-                told.all(kind).entrySet()) {
-            String key = kind == Kept.CONSENT ? idOf(each.getValue(), kept) : each.getKey();
+                expectedRows.all(kind).entrySet()) {
+            String key = kind == AuditedTable.CONSENT ? idOf(each.getValue(), kept) : each.getKey();
             Map<String, @Nullable String> there = left.remove(key);
             if (there != null) {
                 compare(number, kind.place(key), each.getValue(), there, found);
                 untold += isWhole(each.getValue(), there) ? 0 : 1;
-            } else if (told.isCertain(kind, each.getKey())) {
+            } else if (expectedRows.isCertain(kind, each.getKey())) {
                 found.add(Broken.place(
                         number, kind.place(key), "The %s is gone; an event tells of it.".formatted(kind.word())));
             }
         }
-        if (!told.isComplete(kind)) {
+        if (!expectedRows.isComplete(kind)) {
             return untold + left.size();
         }
         left.keySet()
@@ -124,30 +131,32 @@ class CaseAudit {
     }
 
     /** Events did not name a consent's id at first; then its performer tells which one it is. */
-    private static String idOf(Map<String, @Nullable String> told, Map<String, Map<String, @Nullable String>> kept) {
-        String id = told.get("id");
+    private static String idOf(
+            Map<String, @Nullable String> expectedRows, Map<String, Map<String, @Nullable String>> kept) {
+        String id = expectedRows.get("id");
         if (id != null) {
             return id;
         }
         return kept.entrySet().stream()
-                .filter(row -> Objects.equals(row.getValue().get("performer"), told.get("performer")))
+                .filter(row -> Objects.equals(row.getValue().get("performer"), expectedRows.get("performer")))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("of earlier days");
     }
 
-    private static boolean isWhole(Map<String, @Nullable String> told, Map<String, @Nullable String> kept) {
-        return kept.keySet().stream().allMatch(column -> told.containsKey(column) || MEANINGLESS.contains(column));
+    private static boolean isWhole(Map<String, @Nullable String> expectedRows, Map<String, @Nullable String> kept) {
+        return kept.keySet().stream()
+                .allMatch(column -> expectedRows.containsKey(column) || MEANINGLESS.contains(column));
     }
 
     /** Says which columns differ and not what stands there, which not everybody who checks may know. */
     private static void compare(
             String number,
             String place,
-            Map<String, @Nullable String> told,
+            Map<String, @Nullable String> expectedRows,
             Map<String, @Nullable String> kept,
             List<Broken> found) {
-        told.forEach((column, value) -> {
+        expectedRows.forEach((column, value) -> {
             if (!Objects.equals(value, kept.get(column))) {
                 found.add(Broken.place(
                         number,

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.clearancedesk.intake.ClearanceRequest;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.RecordCopy;
+import org.clearancedesk.register.ChainSnapshot;
 import org.clearancedesk.register.Sha256;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.StoredEvent;
-import org.clearancedesk.request.ClearanceRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,40 +35,41 @@ class CaseProjection {
     }
 
     /** @throws IllegalArgumentException when an event holds what none of its type can hold */
-    Told replay(RecordCopy copy) {
-        Told told = new Told();
-        ConsentProjection consents = new ConsentProjection(json, told);
-        LifeProjection life = new LifeProjection(told);
-        HoldProjection holds = new HoldProjection(told);
-        PeopleProjection people = new PeopleProjection(told);
-        told.row().put("number", copy.number());
-        told.row().put("round", "0");
+    ExpectedRows replay(ChainSnapshot copy) {
+        ExpectedRows expectedRows = new ExpectedRows();
+        ConsentProjection consents = new ConsentProjection(json, expectedRows);
+        ApprovalProjection life = new ApprovalProjection(expectedRows);
+        SuspensionProjection holds = new SuspensionProjection(expectedRows);
+        PeopleProjection people = new PeopleProjection(expectedRows);
+        expectedRows.row().put("number", copy.number());
+        expectedRows.row().put("round", "0");
         for (StoredEvent event : copy.events()) {
             JsonNode payload = json.read(event.payload(), JsonNode.class);
-            requests(told.row(), event, payload);
-            triages(told.row(), event, payload);
-            Status status = StatusAfter.event(event.type(), payload);
+            requests(expectedRows.row(), event, payload);
+            triages(expectedRows.row(), event, payload);
+            Status status = StatusProjection.event(event.type(), payload);
             if (status != null) {
-                told.row().put("status", status.name());
+                expectedRows.row().put("status", status.name());
             }
             if (payload.path("tellsEveryRow").asBoolean()) {
-                told.tellsEveryRow();
+                expectedRows.tellsEveryRow();
             }
-            papers(told, event, payload);
+            papers(expectedRows, event, payload);
             consents.take(event, payload);
             life.take(event, payload);
             holds.take(event, payload);
             people.take(event, payload);
             boolean moves = !MAILS.contains(event.type())
-                    && !(FOLLOW_A_CONSENT.contains(event.type()) && told.row().get("code_name") != null);
+                    && !(FOLLOW_A_CONSENT.contains(event.type())
+                            && expectedRows.row().get("code_name") != null);
             if (moves) {
-                told.row().put("changed_at", event.at().toString());
+                expectedRows.row().put("changed_at", event.at().toString());
             }
-            told.mailedAt(moves ? null : event.at());
-            told.row().put("last_sequence", String.valueOf(event.sequence()));
-            told.row().put("last_hash", event.hash());
+            expectedRows.mailedAt(moves ? null : event.at());
+            expectedRows.row().put("last_sequence", String.valueOf(event.sequence()));
+            expectedRows.row().put("last_hash", event.hash());
         }
-        return told;
+        return expectedRows;
     }
 
     private void requests(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
@@ -131,14 +132,16 @@ class CaseProjection {
         }
     }
 
-    private static void papers(Told told, StoredEvent event, JsonNode payload) {
+    private static void papers(ExpectedRows expectedRows, StoredEvent event, JsonNode payload) {
         switch (event.type()) {
             case "LETTER_ISSUED" ->
-                told.all(Kept.LETTER).put(payload.path("letter").asText(), letter(event, payload));
-            case "EVIDENCE_ADDED" -> told.all(Kept.FILE).put(payload.path("id").asText(), file(event, payload));
+                expectedRows.all(AuditedTable.LETTER).put(payload.path("letter").asText(), letter(event, payload));
+            case "EVIDENCE_ADDED" ->
+                expectedRows.all(AuditedTable.FILE).put(payload.path("id").asText(), file(event, payload));
             case "EVIDENCE_SCANNED" -> {
-                Map<String, @Nullable String> file =
-                        told.all(Kept.FILE).get(payload.path("id").asText());
+                Map<String, @Nullable String> file = expectedRows
+                        .all(AuditedTable.FILE)
+                        .get(payload.path("id").asText());
                 if (file != null) {
                     scanned(file, payload);
                 }

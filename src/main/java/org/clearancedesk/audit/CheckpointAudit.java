@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.DeskLedger;
+import org.clearancedesk.register.DeskEventStore;
 import org.clearancedesk.register.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,17 +76,17 @@ class CheckpointAudit {
         MerkleTree.Joins joins = new MerkleTree.Joins();
         List<MerkleTree> trees = new ArrayList<>();
         checkpoints.forEach(each -> trees.add(new MerkleTree((height, position, hash) -> {}, joins)));
-        List<CaseEnd> ofCase = new ArrayList<>();
-        List<CaseEnd> page = table.everyEndAfter("", Integer.MIN_VALUE, ENDS);
+        List<CheckpointedHead> ofCase = new ArrayList<>();
+        List<CheckpointedHead> page = table.everyEndAfter("", Integer.MIN_VALUE, ENDS);
         while (!page.isEmpty()) {
-            for (CaseEnd end : page) {
+            for (CheckpointedHead end : page) {
                 if (!ofCase.isEmpty() && !ofCase.get(0).caseNumber().equals(end.caseNumber())) {
                     add(ofCase, checkpoints, trees);
                     ofCase.clear();
                 }
                 ofCase.add(end);
             }
-            CaseEnd last = page.get(page.size() - 1);
+            CheckpointedHead last = page.get(page.size() - 1);
             page = table.everyEndAfter(last.caseNumber(), last.checkpoint(), ENDS);
         }
         add(ofCase, checkpoints, trees);
@@ -94,7 +94,7 @@ class CheckpointAudit {
     }
 
     /** Adds to each tree the case's end as its checkpoint knew it. */
-    private static void add(List<CaseEnd> ofCase, List<Checkpoint> checkpoints, List<MerkleTree> trees) {
+    private static void add(List<CheckpointedHead> ofCase, List<Checkpoint> checkpoints, List<MerkleTree> trees) {
         int known = -1;
         byte[] leaf = new byte[0];
         for (int i = 0; i < checkpoints.size(); i++) {
@@ -133,11 +133,11 @@ class CheckpointAudit {
         }
     }
 
-    private Broken lost(CaseEnd end) {
+    private Broken lost(CheckpointedHead end) {
         String place = "checkpoint " + end.checkpoint();
         String rewritten = "Checkpoint %d covers event %d, which was cut off or rewritten since."
                 .formatted(end.checkpoint(), end.sequence());
-        if (end.caseNumber().equals(DeskLedger.CHAIN)) {
+        if (end.caseNumber().equals(DeskEventStore.CHAIN)) {
             return Broken.place(null, place, rewritten.replace("event", "desk event"));
         }
         if (end.caseNumber().equals(AttemptAudit.CHAIN)) {

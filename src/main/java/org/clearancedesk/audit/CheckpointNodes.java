@@ -46,7 +46,7 @@ class CheckpointNodes {
 
     /** The steps from a stored node to the root. */
     List<MerkleTree.Step> stepsAbove(int checkpoint, int height, int position) {
-        WayToRoot way = new WayToRoot(position);
+        MerklePath way = new MerklePath(position);
         String beside = IntStream.range(0, HIGHEST - height)
                 .mapToObj(above -> "(%d, %d)".formatted(height + above, way.besideAt(above)))
                 .collect(Collectors.joining(", "));

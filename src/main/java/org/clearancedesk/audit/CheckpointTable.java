@@ -26,7 +26,7 @@ class CheckpointTable {
             row.getString("previous_digest"),
             row.getString("jws"));
 
-    private static final RowMapper<CaseEnd> END = (row, index) -> new CaseEnd(
+    private static final RowMapper<CheckpointedHead> END = (row, index) -> new CheckpointedHead(
             row.getString("case_number"), row.getInt("checkpoint"), row.getInt("sequence"), row.getString("hash"));
 
     private final JdbcClient jdbc;
@@ -85,16 +85,16 @@ class CheckpointTable {
     }
 
     /** The ends as a checkpoint knew them, in the order of the tree, from a case on. */
-    List<CaseEnd> ends(int checkpoint, String from, int size) {
+    List<CheckpointedHead> ends(int checkpoint, String from, int size) {
         return ends(">=", checkpoint, from, size);
     }
 
     /** The same behind a case. */
-    List<CaseEnd> endsAfter(int checkpoint, String after, int size) {
+    List<CheckpointedHead> endsAfter(int checkpoint, String after, int size) {
         return ends(">", checkpoint, after, size);
     }
 
-    private List<CaseEnd> ends(String compared, int checkpoint, String with, int size) {
+    private List<CheckpointedHead> ends(String compared, int checkpoint, String with, int size) {
         return jdbc.sql(
                         """
                         select e.* from clearance_checkpoint_end e
@@ -119,7 +119,7 @@ class CheckpointTable {
     }
 
     /** Every end that was ever kept, by case and then by checkpoint, behind one of them. */
-    List<CaseEnd> everyEndAfter(String caseNumber, int checkpoint, int size) {
+    List<CheckpointedHead> everyEndAfter(String caseNumber, int checkpoint, int size) {
         return jdbc.sql("select * from clearance_checkpoint_end"
                         + " where case_number >= ? and (case_number > ? or checkpoint > ?)"
                         + " order by case_number, checkpoint fetch first ? rows only")
@@ -129,7 +129,7 @@ class CheckpointTable {
     }
 
     /** Ends that no event stands at any more, because it was cut off, rewritten, or is gone with its case. */
-    List<CaseEnd> lost(int atMost) {
+    List<CheckpointedHead> lost(int atMost) {
         return jdbc.sql(
                         """
                         select e.* from clearance_checkpoint_end e

@@ -31,7 +31,7 @@ class CheckpointTree {
     record Grown(String root, int size) {}
 
     /** An end, and the way from it to the root. */
-    record Proved(CaseEnd end, List<MerkleTree.Step> way) {}
+    record Proved(CheckpointedHead end, List<MerkleTree.Step> way) {}
 
     /** Grows the tree of a checkpoint whose ends are kept, and stores what proofs need of it. */
     Grown store(int checkpoint) {
@@ -57,13 +57,13 @@ class CheckpointTree {
         if (above.isEmpty() && checkpoint.cases() > BELOW) {
             return proveByAll(checkpoint.sequence(), caseNumber);
         }
-        List<CaseEnd> ends = table.ends(
+        List<CheckpointedHead> ends = table.ends(
                 checkpoint.sequence(), above.map(StoredNode::firstCase).orElse(""), BELOW);
         int at = indexOf(ends, caseNumber);
         if (at < 0) {
             return Optional.empty();
         }
-        WayToRoot way = new WayToRoot(at);
+        MerklePath way = new MerklePath(at);
         MerkleTree tree = new MerkleTree(way);
         ends.forEach(end -> tree.add(MerkleTree.leaf(end.leaf())));
         tree.root();
@@ -74,11 +74,11 @@ class CheckpointTree {
 
     /** For a checkpoint from before nodes were stored. */
     private Optional<Proved> proveByAll(int checkpoint, String caseNumber) {
-        Optional<CaseEnd> end = table.ends(checkpoint, caseNumber, 1).stream()
+        Optional<CheckpointedHead> end = table.ends(checkpoint, caseNumber, 1).stream()
                 .filter(found -> found.caseNumber().equals(caseNumber))
                 .findFirst();
         return end.map(found -> {
-            WayToRoot way = new WayToRoot(table.endsBefore(checkpoint, caseNumber));
+            MerklePath way = new MerklePath(table.endsBefore(checkpoint, caseNumber));
             MerkleTree tree = new MerkleTree(way);
             grow(checkpoint, tree, new FirstCases());
             tree.root();
@@ -88,9 +88,9 @@ class CheckpointTree {
 
     private void grow(int checkpoint, MerkleTree tree, FirstCases first) {
         String last = "";
-        List<CaseEnd> page = table.ends(checkpoint, "", BELOW);
+        List<CheckpointedHead> page = table.ends(checkpoint, "", BELOW);
         while (!page.isEmpty()) {
-            for (CaseEnd end : page) {
+            for (CheckpointedHead end : page) {
                 if (end.caseNumber().compareTo(last) <= 0) {
                     throw new IllegalStateException("The database does not sort case numbers by their characters.");
                 }
@@ -102,7 +102,7 @@ class CheckpointTree {
         }
     }
 
-    private static int indexOf(List<CaseEnd> ends, String caseNumber) {
+    private static int indexOf(List<CheckpointedHead> ends, String caseNumber) {
         for (int i = 0; i < ends.size(); i++) {
             if (ends.get(i).caseNumber().equals(caseNumber)) {
                 return i;

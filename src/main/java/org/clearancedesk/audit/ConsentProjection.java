@@ -6,9 +6,9 @@ import static org.clearancedesk.audit.EventFields.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.clearancedesk.intake.NameKey;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.StoredEvent;
-import org.clearancedesk.request.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how each consent of a case stands; one performer, or craft, has one. */
@@ -18,12 +18,12 @@ final class ConsentProjection {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final CanonicalJson json;
-    private final Told told;
+    private final ExpectedRows expectedRows;
     private JsonNode performers;
 
-    ConsentProjection(CanonicalJson json, Told told) {
+    ConsentProjection(CanonicalJson json, ExpectedRows expectedRows) {
         this.json = json;
-        this.told = told;
+        this.expectedRows = expectedRows;
         this.performers = json.read("[]", JsonNode.class);
     }
 
@@ -39,7 +39,7 @@ final class ConsentProjection {
 
     private void changed(StoredEvent event, JsonNode payload) {
         String performer = payload.path("performer").asText();
-        Map<String, @Nullable String> row = told.one(Kept.CONSENT, performer);
+        Map<String, @Nullable String> row = expectedRows.one(AuditedTable.CONSENT, performer);
         if (payload.path("state").asText().equals("ASKED")) {
             asked(row, event, payload);
         }
@@ -82,7 +82,7 @@ final class ConsentProjection {
     }
 
     private @Nullable Map<String, @Nullable String> ofPerson(String name) {
-        Map<String, Map<String, @Nullable String>> all = told.all(Kept.CONSENT);
+        Map<String, Map<String, @Nullable String>> all = expectedRows.all(AuditedTable.CONSENT);
         return all.entrySet().stream()
                 .filter(each -> NameKey.same(each.getKey(), name))
                 .findFirst()

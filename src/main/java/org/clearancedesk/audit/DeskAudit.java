@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.register.ChainBreak;
 import org.clearancedesk.register.ChainEnds;
-import org.clearancedesk.register.DeskLedger;
+import org.clearancedesk.register.DeskEventStore;
 import org.clearancedesk.register.DeskTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskAudit {
 
-    private final DeskLedger ledger;
+    private final DeskEventStore ledger;
     private final ChainEnds ends;
 
-    DeskAudit(DeskLedger ledger, ChainEnds ends) {
+    DeskAudit(DeskEventStore ledger, ChainEnds ends) {
         this.ledger = ledger;
         this.ends = ends;
     }
 
     void check(Findings findings) {
-        if (ends.forgotten(DeskLedger.CHAIN).sequence() != 0) {
+        if (ends.forgotten(DeskEventStore.CHAIN).sequence() != 0) {
             findings.add(Broken.place(null, "desk event", "Events are said to be forgotten, and none ever is."));
         }
         ChainBreak chain = ledger.firstBreak();

@@ -17,30 +17,30 @@ final class PeopleProjection {
     private static final String TALENT = "talent-relations";
     private static final String APPROVERS = "approvers";
 
-    private final Told told;
+    private final ExpectedRows expectedRows;
     private final Set<String> reviews = new HashSet<>();
 
-    PeopleProjection(Told told) {
-        this.told = told;
+    PeopleProjection(ExpectedRows expectedRows) {
+        this.expectedRows = expectedRows;
     }
 
     void take(StoredEvent event, JsonNode payload) {
         switch (event.type()) {
             case "REQUEST_SUBMITTED" -> begins(payload);
             case "TRIAGED" -> triaged(event, payload.path("triage"));
-            case "USE_TAKEN" -> reviews.forEach(group -> told.doubt(Kept.READER, group));
+            case "USE_TAKEN" -> reviews.forEach(group -> expectedRows.doubt(AuditedTable.READER, group));
             case "ESCALATION_ASSESSED" -> answered(event, CONTACTS);
             case "LEGAL_REVIEWED" -> answered(event, LEGAL);
             case "CONSENT_REVIEWED" -> answered(event, TALENT);
             case "APPROVAL_DECIDED" -> answered(event, APPROVERS);
             case "CONSENT_CHANGED" -> {
                 if (payload.path("state").asText().equals("ASKED")) {
-                    certain(Kept.READER, event, "group_id", TALENT);
+                    certain(AuditedTable.READER, event, "group_id", TALENT);
                 }
             }
             case "REVIEWS_COMBINED" -> {
                 if (payload.path("verdict").asText().equals("CLEARED")) {
-                    certain(Kept.READER, event, "group_id", APPROVERS);
+                    certain(AuditedTable.READER, event, "group_id", APPROVERS);
                 }
             }
             // What was held before the letter comes before legal a little later.
@@ -51,7 +51,7 @@ final class PeopleProjection {
             }
             case "APPROVAL_RELEASED" -> decided(event, payload.path("decided").asBoolean());
             case "APPROVAL_REVOKED" -> decided(event, text(payload, "hold") != null);
-            case "LET_IN" -> certain(Kept.INSIDER, event, "user_id", event.actor());
+            case "LET_IN" -> certain(AuditedTable.INSIDER, event, "user_id", event.actor());
             default -> {}
         }
         if (event.type().equals("ESCALATION_ASSESSED")
@@ -63,7 +63,7 @@ final class PeopleProjection {
     private void begins(JsonNode payload) {
         // In a confidential case somebody who was let in always had an event; in others only lately.
         if (payload.path("tellsWhoIsIn").asBoolean() || text(payload.path("request"), "codeName") != null) {
-            told.tellsInsiders();
+            expectedRows.tellsInsiders();
         }
     }
 
@@ -73,10 +73,10 @@ final class PeopleProjection {
             reviews.add(review.asText().equals("LEGAL") ? LEGAL : TALENT);
         }
         switch (String.valueOf(text(triage, "tier"))) {
-            case "ESCALATE" -> certain(Kept.READER, event, "group_id", CONTACTS);
+            case "ESCALATE" -> certain(AuditedTable.READER, event, "group_id", CONTACTS);
             case "WRITTEN_APPROVAL" -> {
                 if (reviews.contains(LEGAL)) {
-                    certain(Kept.READER, event, "group_id", LEGAL);
+                    certain(AuditedTable.READER, event, "group_id", LEGAL);
                 }
                 reviews.forEach(group -> perhaps(event, group));
             }
@@ -85,10 +85,10 @@ final class PeopleProjection {
     }
 
     private void answered(StoredEvent event, String group) {
-        certain(Kept.READER, event, "group_id", group);
-        certain(Kept.INSIDER, event, "user_id", event.actor());
-        if (!told.isComplete(Kept.INSIDER)) {
-            told.doubt(Kept.INSIDER, event.actor());
+        certain(AuditedTable.READER, event, "group_id", group);
+        certain(AuditedTable.INSIDER, event, "user_id", event.actor());
+        if (!expectedRows.isComplete(AuditedTable.INSIDER)) {
+            expectedRows.doubt(AuditedTable.INSIDER, event.actor());
         }
     }
 
@@ -99,16 +99,16 @@ final class PeopleProjection {
     }
 
     private void perhaps(StoredEvent event, String group) {
-        if (!told.all(Kept.READER).containsKey(group)) {
-            certain(Kept.READER, event, "group_id", group);
-            told.doubt(Kept.READER, group);
+        if (!expectedRows.all(AuditedTable.READER).containsKey(group)) {
+            certain(AuditedTable.READER, event, "group_id", group);
+            expectedRows.doubt(AuditedTable.READER, group);
         }
     }
 
-    private void certain(Kept kind, StoredEvent event, String column, String who) {
-        Map<String, @Nullable String> row = told.one(kind, who);
+    private void certain(AuditedTable kind, StoredEvent event, String column, String who) {
+        Map<String, @Nullable String> row = expectedRows.one(kind, who);
         row.put("case_number", event.caseNumber());
         row.put(column, who);
-        told.trust(kind, who);
+        expectedRows.trust(kind, who);
     }
 }

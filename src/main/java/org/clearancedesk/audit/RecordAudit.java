@@ -23,7 +23,7 @@ public class RecordAudit {
     private final DeskAudit desk;
     private final AttemptAudit attempts;
     private final CheckpointAudit checkpoints;
-    private final Rows rows;
+    private final ActualRows actualRows;
     private final TransactionTemplate snapshot;
 
     RecordAudit(
@@ -31,13 +31,13 @@ public class RecordAudit {
             DeskAudit desk,
             AttemptAudit attempts,
             CheckpointAudit checkpoints,
-            Rows rows,
+            ActualRows actualRows,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.desk = desk;
         this.attempts = attempts;
         this.checkpoints = checkpoints;
-        this.rows = rows;
+        this.actualRows = actualRows;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -52,7 +52,7 @@ public class RecordAudit {
         Findings findings = new Findings(reader);
         int checked = 0;
         int untold = 0;
-        List<String> page = rows.casesAfter("", PAGE);
+        List<String> page = actualRows.casesAfter("", PAGE);
         while (!page.isEmpty()) {
             for (String number : page) {
                 CaseAudit.Looked looked = requireNonNull(snapshot.execute(moment -> cases.check(number)));
@@ -60,7 +60,7 @@ public class RecordAudit {
                 untold += looked.untold();
                 checked++;
             }
-            page = rows.casesAfter(page.get(page.size() - 1), PAGE);
+            page = actualRows.casesAfter(page.get(page.size() - 1), PAGE);
         }
         snapshot.executeWithoutResult(moment -> withoutCase(findings));
         snapshot.executeWithoutResult(moment -> desk.check(findings));
@@ -82,11 +82,14 @@ public class RecordAudit {
     }
 
     private void withoutCase(Findings findings) {
-        rows.withoutCase("clearance_event", "case_number || ' ' || sequence", Findings.KEPT)
+        actualRows
+                .withoutCase("clearance_event", "case_number || ' ' || sequence", Findings.KEPT)
                 .forEach(key -> findings.add(Broken.place(null, "event " + key, "The event belongs to no case.")));
-        rows.withoutCase("clearance_letter", "number", Findings.KEPT)
+        actualRows
+                .withoutCase("clearance_letter", "number", Findings.KEPT)
                 .forEach(key -> findings.add(Broken.place(null, "letter " + key, "The letter belongs to no case.")));
-        rows.withoutCase("clearance_evidence", "id", Findings.KEPT)
+        actualRows
+                .withoutCase("clearance_evidence", "id", Findings.KEPT)
                 .forEach(key -> findings.add(Broken.place(null, "file " + key, "The file belongs to no case.")));
     }
 }

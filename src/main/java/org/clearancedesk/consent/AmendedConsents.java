@@ -2,8 +2,8 @@ package org.clearancedesk.consent;
 
 import java.time.Instant;
 import java.util.Map;
-import org.clearancedesk.register.Register;
-import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.register.CaseEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AmendedConsents {
 
-    private final ConsentTable consents;
-    private final Register register;
+    private final ConsentRepository consents;
+    private final CaseEvents caseEvents;
 
-    AmendedConsents(ConsentTable consents, Register register) {
+    AmendedConsents(ConsentRepository consents, CaseEvents caseEvents) {
         this.consents = consents;
-        this.register = register;
+        this.caseEvents = caseEvents;
     }
 
     /** Notes whom a request no longer names after a change; nobody has their consent to it any more. */
@@ -27,7 +27,7 @@ public class AmendedConsents {
                         consent.state() != ConsentState.NO_LONGER_NAMED && !changed.names(consent.performer()))
                 .forEach(consent -> {
                     Instant now = consents.now();
-                    register.consentChanged(
+                    caseEvents.consentChanged(
                             caseNumber,
                             by,
                             Map.of(

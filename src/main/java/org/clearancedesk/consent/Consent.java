@@ -2,8 +2,8 @@ package org.clearancedesk.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.clearancedesk.intake.Performer.Role;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentRecord.Kind;
 import org.jspecify.annotations.Nullable;

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearancedesk.approval.ApprovalProcess;
-import org.clearancedesk.approval.Hold;
-import org.clearancedesk.approval.Hold.Cause;
+import org.clearancedesk.approval.Suspension;
+import org.clearancedesk.approval.Suspension.Cause;
+import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
-import org.clearancedesk.register.ApprovalRecord;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.Reader;
-import org.clearancedesk.register.Register;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.register.UnknownCase;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.register.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,31 +35,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentChanges {
 
-    private final ConsentTable consents;
-    private final Cases cases;
-    private final Register register;
-    private final ApprovalRecord record;
+    private final ConsentRepository consents;
+    private final CaseRepository cases;
+    private final CaseEvents caseEvents;
+    private final ApprovalEvents record;
     private final ObjectProvider<ApprovalProcess> approvals;
     private final Outbox outbox;
 
     ConsentChanges(
-            ConsentTable consents,
-            Cases cases,
-            Register register,
-            ApprovalRecord record,
+            ConsentRepository consents,
+            CaseRepository cases,
+            CaseEvents caseEvents,
+            ApprovalEvents record,
             ObjectProvider<ApprovalProcess> approvals,
             Outbox outbox) {
         this.record = record;
         this.consents = consents;
         this.cases = cases;
-        this.register = register;
+        this.caseEvents = caseEvents;
         this.approvals = approvals;
         this.outbox = outbox;
     }
 
     /** What would change with a consent, as far as the reader may know it: of one in disguise they learn nothing. */
     @Transactional(readOnly = true)
-    public Affected affected(Consent shown, Reader reader) {
+    public Affected affected(Consent shown, Viewer viewer) {
         if (shown.disguised()) {
             return new Affected(List.of(), List.of());
         }
@@ -70,7 +70,7 @@ public class ConsentChanges {
                 continue;
             }
             try {
-                ClearanceCase seen = cases.get(consent.caseNumber(), reader);
+                ClearanceCase seen = cases.get(consent.caseNumber(), viewer);
                 if (!seen.disguised()) {
                     (isInForce(seen.status()) ? inForce : underWay).add(seen);
                 }
@@ -101,10 +101,10 @@ public class ConsentChanges {
         for (Consent each : restingOn(consent)) {
             Instant now = consents.now();
             consents.change(each.id(), state, limits, reason, by, now);
-            register.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason, now));
+            caseEvents.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason, now));
             if (isInForce(each.caseStatus())) {
                 Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
-                approvals.getObject().hold(each.caseNumber(), new Hold(cause, each.performer(), reason));
+                approvals.getObject().hold(each.caseNumber(), new Suspension(cause, each.performer(), reason));
             } else if (!each.caseStatus().isFinal()) {
                 outbox.queue(noticeOf(each, state, limits == null ? reason : limits, now));
             }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearancedesk.intake.NameKey;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.Reader;
-import org.clearancedesk.register.Sight;
-import org.clearancedesk.request.NameKey;
+import org.clearancedesk.register.CaseVisibility;
+import org.clearancedesk.register.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +17,18 @@ import org.springframework.stereotype.Component;
 public class ConsentList {
 
     private static final String AS_SEEN =
-            "select k.*, c.code_name, c.production_title, c.production_code, c.status, case when " + Sight.INSIDE
-                    + " then true else false end as inside";
+            "select k.*, c.code_name, c.production_title, c.production_code, c.status, case when "
+                    + CaseVisibility.INSIDE + " then true else false end as inside";
     private static final String FROM =
-            " from clearance_consent k join clearance_case c on c.number = k.case_number where " + Sight.VISIBLE;
+            " from clearance_consent k join clearance_case c on c.number = k.case_number where "
+                    + CaseVisibility.VISIBLE;
     private static final String IN_FORCE =
             " and k.state in ('GIVEN', 'LIMITED') and (k.ends_on is null or k.ends_on >= :today)";
-    private static final String KNOWN = " and " + Sight.INSIDE;
+    private static final String KNOWN = " and " + CaseVisibility.INSIDE;
 
     /** A confidential one stays in its place when it changes. */
     private static final String NEWEST_FIRST =
-            " case when " + Sight.INSIDE + " then k.stands_since else k.asked_at end desc";
+            " case when " + CaseVisibility.INSIDE + " then k.stands_since else k.asked_at end desc";
 
     private final JdbcClient jdbc;
     private final CanonicalJson json;
@@ -40,19 +41,19 @@ public class ConsentList {
     }
 
     /** @throws UnknownConsent when there is none that the reader may see */
-    public Consent get(String id, Reader reader) {
+    public Consent get(String id, Viewer viewer) {
         return jdbc.sql(AS_SEEN + FROM + " and k.id = :id")
                 .param("id", id)
-                .params(Sight.of(reader))
+                .params(CaseVisibility.of(viewer))
                 .query(row())
                 .optional()
                 .orElseThrow(UnknownConsent::new);
     }
 
     /** Nobody finds a confidential one by what they may not know of it. */
-    public ConsentSearch.Page find(ConsentSearch search, Reader reader) {
+    public ConsentSearch.Page find(ConsentSearch search, Viewer viewer) {
         StringBuilder where = new StringBuilder(FROM);
-        Map<String, Object> params = Sight.of(reader);
+        Map<String, Object> params = CaseVisibility.of(viewer);
         params.put("today", today());
         if (search.state() != null) {
             where.append(inState(search.state()));
@@ -64,7 +65,7 @@ public class ConsentList {
         }
         if (search.text() != null) {
             where.append(" and (lower(c.number) like :text escape '!' or lower(c.code_name) like :text escape '!' or (")
-                    .append(Sight.INSIDE)
+                    .append(CaseVisibility.INSIDE)
                     .append(" and (k.performer_key like :name escape '!' or k.performer_key like :part escape '!'"
                             + " or lower(c.title) like :text escape '!'"
                             + " or lower(c.production_title) like :text escape '!'"
@@ -101,7 +102,7 @@ public class ConsentList {
     /** How a confidential one stands is found by nobody who does not work on it. */
     private static String inState(ConsentState state) {
         return switch (state) {
-            case CONFIDENTIAL -> " and not " + Sight.INSIDE;
+            case CONFIDENTIAL -> " and not " + CaseVisibility.INSIDE;
             case EXPIRED -> KNOWN + " and k.state in ('GIVEN', 'LIMITED') and k.ends_on < :today";
             case GIVEN, LIMITED -> KNOWN + " and k.state = :state" + IN_FORCE;
             case ASKED, REFUSED, WITHDRAWN, NOT_REQUIRED, NO_LONGER_NAMED -> KNOWN + " and k.state = :state";

@@ -1,15 +1,15 @@
 package org.clearancedesk.consent;
 
-import static org.clearancedesk.request.Production.CONFIDENTIAL;
+import static org.clearancedesk.production.Production.CONFIDENTIAL;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.clearancedesk.intake.Performer.Role;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.Register;
+import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.request.Performer.Role;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentRecord.Kind;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class ConsentRow implements RowMapper<Consent> {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject(disguised ? "asked_at" : "stands_since", OffsetDateTime.class)
                         .toInstant(),
-                disguised ? Register.DESK : row.getString("set_by"),
+                disguised ? CaseEvents.DESK : row.getString("set_by"),
                 disguised ? status.asOthersSeeIt() : status);
     }
 

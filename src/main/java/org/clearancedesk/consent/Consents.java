@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.clearancedesk.evidence.Evidence;
-import org.clearancedesk.register.ApprovalRecord;
-import org.clearancedesk.register.Cases;
-import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.BadInput.Problem;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.BadInput.Problem;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.Performer;
+import org.clearancedesk.intake.ReviewKind;
+import org.clearancedesk.intake.Triage;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.review.Agreements;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.ConsentRules;
-import org.clearancedesk.triage.ReviewKind;
-import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,26 +32,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consents {
 
-    private final ConsentTable consents;
+    private final ConsentRepository consents;
     private final Agreements agreements;
-    private final Cases cases;
+    private final CaseRepository cases;
     private final Evidence evidence;
-    private final Register register;
-    private final ApprovalRecord record;
+    private final CaseEvents caseEvents;
+    private final ApprovalEvents record;
 
     Consents(
-            ConsentTable consents,
+            ConsentRepository consents,
             Agreements agreements,
-            Cases cases,
+            CaseRepository cases,
             Evidence evidence,
-            Register register,
-            ApprovalRecord record) {
+            CaseEvents caseEvents,
+            ApprovalEvents record) {
         this.record = record;
         this.evidence = evidence;
         this.consents = consents;
         this.agreements = agreements;
         this.cases = cases;
-        this.register = register;
+        this.caseEvents = caseEvents;
     }
 
     /** What a consent to the request has to hold up to today. */
@@ -66,11 +66,11 @@ public class Consents {
         Optional<Consent> before = consents.ofPerson(caseNumber, performer.name());
         String name = before.map(Consent::performer).orElse(performer.name());
         String id = before.map(Consent::id).orElseGet(() -> UUID.randomUUID().toString());
-        register.consentChanged(
+        caseEvents.consentChanged(
                 caseNumber,
-                Register.DESK,
+                CaseEvents.DESK,
                 Map.of("performer", name, "state", ConsentState.ASKED, "id", id, "since", now));
-        consents.ask(id, caseNumber, performer, Register.DESK, now);
+        consents.ask(id, caseNumber, performer, CaseEvents.DESK, now);
     }
 
     /** Notes what talent relations answered. A wish for changes is no answer yet. */
@@ -86,7 +86,7 @@ public class Consents {
             Instant now = consents.now();
             Optional<Consent> asked = consents.ofPerson(caseNumber, review.performer());
             String name = asked.map(Consent::performer).orElse(review.performer());
-            register.consentChanged(caseNumber, by, Map.of("performer", name, "state", answered, "since", now));
+            caseEvents.consentChanged(caseNumber, by, Map.of("performer", name, "state", answered, "since", now));
             asked.ifPresent(consent -> consents.answer(consent.id(), review, answered, by, now));
         });
     }
@@ -97,9 +97,9 @@ public class Consents {
      *
      * @throws BadInput with a sentence for each consent that does not hold
      */
-    public void requireAllHold(String caseNumber, Approval approval) {
+    public void requireAllHold(String caseNumber, ApprovalDecision approvalDecision) {
         record.lock(caseNumber);
-        refuseAny(problems(caseNumber, consent -> lastsAsLong(consent, approval)));
+        refuseAny(problems(caseNumber, consent -> lastsAsLong(consent, approvalDecision)));
     }
 
     /** What speaks against an approval that was decided: a sentence for each consent that does not hold any more. */
@@ -126,10 +126,11 @@ public class Consents {
         return problems;
     }
 
-    private static Optional<Problem> lastsAsLong(Consent consent, Approval approval) {
+    private static Optional<Problem> lastsAsLong(Consent consent, ApprovalDecision approvalDecision) {
         LocalDate end = consent.state() == ConsentState.GIVEN ? consent.endsOn() : null;
         if (end == null
-                || (approval.validUntil() != null && !approval.validUntil().isAfter(end))) {
+                || (approvalDecision.validUntil() != null
+                        && !approvalDecision.validUntil().isAfter(end))) {
             return Optional.empty();
         }
         return Optional.of(new Problem(

@@ -14,7 +14,7 @@ import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.resource.ResourceAccessor;
-import org.clearancedesk.request.NameKey;
+import org.clearancedesk.intake.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.clearancedesk.evidence.file.TemporaryFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xyz.capybara.clamav.ClamavClient;

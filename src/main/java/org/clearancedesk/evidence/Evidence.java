@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.register.CaseEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +18,13 @@ public class Evidence {
     /** The largest file that is taken, in bytes: 25 MB. */
     public static final int LARGEST = 25 * 1024 * 1024;
 
-    private final EvidenceTable files;
-    private final Register register;
+    private final EvidenceRepository files;
+    private final CaseEvents caseEvents;
     private final EvidenceRoom room;
 
-    Evidence(EvidenceTable files, Register register, EvidenceRoom room) {
+    Evidence(EvidenceRepository files, CaseEvents caseEvents, EvidenceRoom room) {
         this.files = files;
-        this.register = register;
+        this.caseEvents = caseEvents;
         this.room = room;
     }
 
@@ -48,7 +48,7 @@ public class Evidence {
             }
             if (claimed) {
                 room.requireForAnother(caseNumber);
-                register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
+                caseEvents.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
             }
         }
     }
@@ -69,13 +69,13 @@ public class Evidence {
     /**
      * A file whose content may be given out: {@link #copy} does it.
      *
-     * @throws NotClean when a scanner has not said that it is clean
+     * @throws FileNotClean when a scanner has not said that it is clean
      */
     @Transactional(readOnly = true)
     public Optional<EvidenceFile> open(String caseNumber, String id) {
         Optional<EvidenceFile> file = files.find(id).filter(found -> caseNumber.equals(found.caseNumber()));
         file.filter(found -> !found.isOpen()).ifPresent(closed -> {
-            throw new NotClean(
+            throw new FileNotClean(
                     closed.scan() == Scan.WAITING
                             ? notCleanYet(closed)
                             : "“%s” held a virus and was removed. Its digest is still on record."

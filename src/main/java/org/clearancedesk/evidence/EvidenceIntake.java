@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.clearancedesk.register.Register;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.evidence.file.FileName;
+import org.clearancedesk.evidence.file.FileTypes;
+import org.clearancedesk.evidence.file.TemporaryFile;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.register.CaseEvents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,26 +27,26 @@ public class EvidenceIntake {
     /** How long a file waits for its request before it is dropped. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
-    private final EvidenceTable files;
+    private final EvidenceRepository files;
     private final FileTypes types;
     private final Scanner scanner;
-    private final Register register;
+    private final CaseEvents caseEvents;
     private final EvidenceRoom room;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     EvidenceIntake(
-            EvidenceTable files,
+            EvidenceRepository files,
             FileTypes types,
             Scanner scanner,
-            Register register,
+            CaseEvents caseEvents,
             EvidenceRoom room,
             TransactionOperations transaction,
             Clock clock) {
         this.files = files;
         this.types = types;
         this.scanner = scanner;
-        this.register = register;
+        this.caseEvents = caseEvents;
         this.room = room;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,7 +104,7 @@ public class EvidenceIntake {
             }
             files.insert(file, content);
             if (caseNumber != null) {
-                register.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
+                caseEvents.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
             }
         });
         return file;
@@ -112,7 +115,7 @@ public class EvidenceIntake {
         LOG.warn("An infected file was handed in, SHA-256 {}: {}", file.sha256(), found);
         String caseNumber = file.caseNumber();
         if (caseNumber != null) {
-            register.evidenceRefused(caseNumber, file.uploadedBy(), file.asRecorded(found));
+            caseEvents.evidenceRefused(caseNumber, file.uploadedBy(), file.asRecorded(found));
         }
         return new BadInput(
                 "file",

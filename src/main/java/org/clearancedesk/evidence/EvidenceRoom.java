@@ -3,11 +3,11 @@ package org.clearancedesk.evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.clearancedesk.evidence.EvidenceTable.Amount;
-import org.clearancedesk.register.ApprovalRecord;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.evidence.EvidenceRepository.Amount;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.request.BadInput;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -20,13 +20,14 @@ class EvidenceRoom {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final EvidenceTable files;
-    private final ApprovalRecord record;
-    private final Cases cases;
+    private final EvidenceRepository files;
+    private final ApprovalEvents record;
+    private final CaseRepository cases;
     private final EvidenceQuota quota;
     private final Clock clock;
 
-    EvidenceRoom(EvidenceTable files, ApprovalRecord record, Cases cases, EvidenceQuota quota, Clock clock) {
+    EvidenceRoom(
+            EvidenceRepository files, ApprovalEvents record, CaseRepository cases, EvidenceQuota quota, Clock clock) {
         this.files = files;
         this.record = record;
         this.cases = cases;

@@ -1,5 +1,7 @@
 package org.clearancedesk.evidence;
 
+import org.clearancedesk.evidence.file.TemporaryFile;
+
 /** Says honestly that nobody looks. */
 final class NoScanner implements Scanner {
 

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.CaseEvent;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.request.BadInput;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.LegalReview;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ public class ReviewedFiles {
 
     private static final Set<Status> UNDECIDED = EnumSet.of(Status.IN_REVIEW, Status.AWAITING_APPROVAL);
 
-    private final Cases cases;
+    private final CaseRepository cases;
     private final CanonicalJson json;
 
-    ReviewedFiles(Cases cases, CanonicalJson json) {
+    ReviewedFiles(CaseRepository cases, CanonicalJson json) {
         this.cases = cases;
         this.json = json;
     }

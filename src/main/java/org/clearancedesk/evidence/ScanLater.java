@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import org.clearancedesk.register.Register;
+import org.clearancedesk.evidence.file.TemporaryFile;
+import org.clearancedesk.register.CaseEvents;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,16 +18,21 @@ class ScanLater {
     /** Each may take as long as the scanner's time limit. */
     private static final int MOST_AT_ONCE = 20;
 
-    private final EvidenceTable files;
+    private final EvidenceRepository files;
     private final Scanner scanner;
-    private final Register register;
+    private final CaseEvents caseEvents;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ScanLater(EvidenceTable files, Scanner scanner, Register register, TransactionOperations transaction, Clock clock) {
+    ScanLater(
+            EvidenceRepository files,
+            Scanner scanner,
+            CaseEvents caseEvents,
+            TransactionOperations transaction,
+            Clock clock) {
         this.files = files;
         this.scanner = scanner;
-        this.register = register;
+        this.caseEvents = caseEvents;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,7 +82,7 @@ class ScanLater {
     private void note(EvidenceFile file, Scanned scanned) {
         String caseNumber = file.caseNumber();
         if (caseNumber != null) {
-            register.evidenceScanned(caseNumber, file.asRecorded(scanned.found()));
+            caseEvents.evidenceScanned(caseNumber, file.asRecorded(scanned.found()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.clearancedesk.evidence;
 
+import org.clearancedesk.evidence.file.TemporaryFile;
+
 /** Looks for viruses. */
 interface Scanner {
 

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /** What makes a PDF fit for an archive (PDF/A-3) and for screen readers (PDF/UA), and the file that it carries. */
-final class ArchivalPdf {
+public final class ArchivalPdf {
 
     private static final float VERSION = 1.7f;
     private static final byte[] COLOURS =
@@ -39,7 +39,7 @@ final class ArchivalPdf {
     }
 
     /** Dates and identity come from the letter and not from the moment, so that a repeated rendering is the same file. */
-    static void describe(PDDocument pdf, LocalDate issuedOn, String recordDigest) throws IOException {
+    public static void describe(PDDocument pdf, LocalDate issuedOn, String recordDigest) throws IOException {
         Calendar issued = midnight(issuedOn);
         pdf.setVersion(VERSION);
         pdf.getDocumentInformation().setCreationDate(issued);

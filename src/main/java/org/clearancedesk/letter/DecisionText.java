@@ -4,15 +4,15 @@ import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.Opinion;
 
 /** One decision: who said what, to which question, when and why. */
-record DecisionText(String question, String answer, String by, String at, String reason) {
+public record DecisionText(String question, String answer, String by, String at, String reason) {
 
-    static DecisionText of(GivenOpinion given, People people) {
+    public static DecisionText of(GivenOpinion given, DisplayNames displayNames) {
         Opinion opinion = given.opinion();
         return new DecisionText(
-                Wording.question(opinion),
-                Wording.answer(opinion),
-                people.nameOf(given.by()),
-                Wording.time(given.at()),
+                Labels.question(opinion),
+                Labels.answer(opinion),
+                displayNames.nameOf(given.by()),
+                Labels.time(given.at()),
                 opinion.reason());
     }
 }

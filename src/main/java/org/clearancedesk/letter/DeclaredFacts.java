@@ -4,10 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.Facts;
+import org.clearancedesk.intake.Facts;
 
 /** The 23 facts as the letter lists them: they mark out the use that is approved. */
-final class DeclaredFacts {
+public final class DeclaredFacts {
 
     static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("generative", "The tool is generative"),
@@ -36,7 +36,7 @@ final class DeclaredFacts {
 
     private DeclaredFacts() {}
 
-    static List<Row> of(Facts facts) {
+    public static List<Row> of(Facts facts) {
         List<Row> rows = new ArrayList<>();
         for (RecordComponent fact : Facts.class.getRecordComponents()) {
             rows.add(new Row(LABELS.getOrDefault(fact.getName(), fact.getName()), words(fact, facts)));
@@ -51,7 +51,7 @@ final class DeclaredFacts {
                 // It was not among the facts when the request was sent.
                 return "Not asked";
             }
-            return value instanceof Enum<?> word ? Wording.word(word) : Boolean.TRUE.equals(value) ? "Yes" : "No";
+            return value instanceof Enum<?> word ? Labels.word(word) : Boolean.TRUE.equals(value) ? "Yes" : "No";
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The fact %s cannot be read.".formatted(fact.getName()), e);
         }

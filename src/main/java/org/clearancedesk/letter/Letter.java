@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.NameKey;
-import org.clearancedesk.request.Performer;
-import org.clearancedesk.request.RequestNumber;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.NameKey;
+import org.clearancedesk.intake.Performer;
+import org.clearancedesk.intake.RequestNumber;
+import org.clearancedesk.intake.Triage;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
@@ -25,7 +26,6 @@ import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.review.SeparationOfDuties;
 import org.clearancedesk.review.Verdict;
-import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +76,11 @@ public record Letter(
     /** The last day on which the approval holds; as long as may be when the approver named none. */
     public LocalDate validUntil() {
         GivenOpinion approval = opinions.stream()
-                .filter(given -> given.opinion() instanceof Approval)
+                .filter(given -> given.opinion() instanceof ApprovalDecision)
                 .findFirst()
                 .orElseThrow();
-        @Nullable LocalDate named = ((Approval) approval.opinion()).validUntil();
-        return named == null ? LocalDate.ofInstant(approval.at(), UTC).plus(Approval.LONGEST) : named;
+        @Nullable LocalDate named = ((ApprovalDecision) approval.opinion()).validUntil();
+        return named == null ? LocalDate.ofInstant(approval.at(), UTC).plus(ApprovalDecision.LONGEST) : named;
     }
 
     /** The request whose approval this one takes the place of. */
@@ -108,7 +108,8 @@ public record Letter(
     }
 
     private static void requireApproval(List<GivenOpinion> opinions) {
-        List<Approval> approvals = only(opinions, Approval.class).toList();
+        List<ApprovalDecision> approvals =
+                only(opinions, ApprovalDecision.class).toList();
         if (approvals.size() != 1 || approvals.get(0).outcome() != ApprovalOutcome.APPROVED) {
             throw new IllegalArgumentException("A written approval needs exactly one approval, and no other decision.");
         }
@@ -139,9 +140,9 @@ public record Letter(
     private static void requireSeparateHands(List<GivenOpinion> opinions, String requester) {
         SeparationOfDuties duties = new SeparationOfDuties(requester, opinions);
         opinions.stream()
-                .filter(given -> given.opinion() instanceof Approval)
+                .filter(given -> given.opinion() instanceof ApprovalDecision)
                 .map(GivenOpinion::by)
-                .forEach(approver -> duties.requireMayGive(Approval.class, approver));
+                .forEach(approver -> duties.requireMayGive(ApprovalDecision.class, approver));
     }
 
     private static <O extends Opinion> Stream<O> only(List<GivenOpinion> opinions, Class<O> kind) {

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.clearancedesk.register.Cases;
-import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.CaseRepository;
+import org.clearancedesk.register.LetterRepository;
 import org.clearancedesk.register.Sha256;
 import org.clearancedesk.register.StoredLetter;
 import org.clearancedesk.signature.PdfSeal;
@@ -30,12 +30,12 @@ public class LetterChecks {
     private static final int PIECE = 64 * 1024;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    private final LetterBook letters;
-    private final Cases cases;
+    private final LetterRepository letters;
+    private final CaseRepository cases;
     private final PdfSeal seal;
     private final Clock clock;
 
-    LetterChecks(LetterBook letters, Cases cases, PdfSeal seal, Clock clock) {
+    LetterChecks(LetterRepository letters, CaseRepository cases, PdfSeal seal, Clock clock) {
         this.letters = letters;
         this.cases = cases;
         this.seal = seal;

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class LetterConfiguration {
 
     @Bean
-    Typesetter typesetter(LetterProperties properties) {
-        return new Typesetter(new LetterFonts(properties.letter().fonts()));
+    PdfRenderer typesetter(LetterProperties properties) {
+        return new PdfRenderer(new LetterFonts(properties.letter().fonts()));
     }
 
     @Bean
-    LetterRenderer letterRenderer(Typesetter typesetter, LetterProperties properties, People people) {
-        return new PdfLetterRenderer(typesetter, properties, people);
+    LetterRenderer letterRenderer(PdfRenderer pdfRenderer, LetterProperties properties, DisplayNames displayNames) {
+        return new PdfLetterRenderer(pdfRenderer, properties, displayNames);
     }
 }

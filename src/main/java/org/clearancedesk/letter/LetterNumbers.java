@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
-import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.LetterRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterNumbers {
 
-    private final LetterBook book;
+    private final LetterRepository book;
     private final Clock clock;
     private final RandomGenerator chance;
 
     @Autowired
-    LetterNumbers(LetterBook book, Clock clock) {
+    LetterNumbers(LetterRepository book, Clock clock) {
         this(book, clock, new SecureRandom());
     }
 
-    LetterNumbers(LetterBook book, Clock clock, RandomGenerator chance) {
+    LetterNumbers(LetterRepository book, Clock clock, RandomGenerator chance) {
         this.book = book;
         this.clock = clock;
         this.chance = chance;

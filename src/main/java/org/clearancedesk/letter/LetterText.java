@@ -2,8 +2,8 @@ package org.clearancedesk.letter;
 
 import java.util.Comparator;
 import java.util.List;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.LegalReview;
@@ -15,7 +15,7 @@ import org.clearancedesk.review.Opinion;
  * @param shortLink the address at which anyone can check the letter
  * @param signedBy the name that the digital signature bears
  */
-record LetterText(Letter letter, People people, String shortLink, String signedBy) {
+record LetterText(Letter letter, DisplayNames people, String shortLink, String signedBy) {
 
     public String number() {
         return letter.number().value();
@@ -26,11 +26,11 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
     }
 
     public String issuedOn() {
-        return Wording.day(letter.issuedOn());
+        return Labels.day(letter.issuedOn());
     }
 
     public String validity() {
-        return "Until " + Wording.day(letter.validUntil());
+        return "Until " + Labels.day(letter.validUntil());
     }
 
     public String production() {
@@ -62,7 +62,7 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
                 new Row(
                         "Triage",
                         "%s, under the guidelines of %s"
-                                .formatted(Wording.tier(letter.triage().tier()), guidelineVersion())));
+                                .formatted(Labels.tier(letter.triage().tier()), guidelineVersion())));
     }
 
     /** Says whose place it takes; empty when it is an approval of its own. */
@@ -108,7 +108,7 @@ record LetterText(Letter letter, People people, String shortLink, String signedB
     }
 
     private static int turn(Opinion opinion) {
-        return List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, Approval.class)
+        return List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, ApprovalDecision.class)
                 .indexOf(opinion.getClass());
     }
 }

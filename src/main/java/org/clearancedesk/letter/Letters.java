@@ -33,7 +33,7 @@ public class Letters {
      */
     public IssuedLetter issue(Letter letter) {
         String signedBy = pdfSeal.signedBy();
-        String twin = seal.sign(json.of(Twin.of(letter, properties)));
+        String twin = seal.sign(json.of(LetterJson.of(letter, properties)));
         byte[] pdf = pdfSeal.sign(render(letter, signedBy, twin));
         return new IssuedLetter(letter.number(), pdf, Sha256.of(pdf), signedBy, twin);
     }

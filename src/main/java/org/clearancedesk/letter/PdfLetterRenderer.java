@@ -7,19 +7,19 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     private static final String TEMPLATE = "approval.html";
 
-    private final Typesetter typesetter;
+    private final PdfRenderer pdfRenderer;
     private final LetterProperties properties;
-    private final People people;
+    private final DisplayNames displayNames;
 
-    PdfLetterRenderer(Typesetter typesetter, LetterProperties properties, People people) {
-        this.typesetter = typesetter;
+    PdfLetterRenderer(PdfRenderer pdfRenderer, LetterProperties properties, DisplayNames displayNames) {
+        this.pdfRenderer = pdfRenderer;
         this.properties = properties;
-        this.people = people;
+        this.displayNames = displayNames;
     }
 
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
-        return typesetter.lay(TEMPLATE, text(letter, signedBy), "The letter " + letter.number(), pdf -> {
+        return pdfRenderer.lay(TEMPLATE, text(letter, signedBy), "The letter " + letter.number(), pdf -> {
             ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
             ArchivalPdf.embed(
                     pdf,
@@ -32,10 +32,10 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     /** The letter as HTML. */
     String page(Letter letter, String signedBy) {
-        return typesetter.page(TEMPLATE, text(letter, signedBy));
+        return pdfRenderer.page(TEMPLATE, text(letter, signedBy));
     }
 
     private LetterText text(Letter letter, String signedBy) {
-        return new LetterText(letter, people, properties.shortLinkTo(letter.number()), signedBy);
+        return new LetterText(letter, displayNames, properties.shortLinkTo(letter.number()), signedBy);
     }
 }

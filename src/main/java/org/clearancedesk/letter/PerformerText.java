@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clearancedesk.request.Facts.ConsentException;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.intake.Facts.ConsentException;
+import org.clearancedesk.intake.Performer;
 import org.clearancedesk.review.ConsentRecord;
 import org.clearancedesk.review.ConsentReview;
 import org.jspecify.annotations.Nullable;
 
 /** One performer or craft, and the consent that was confirmed. */
-record PerformerText(String name, String role, String verdict, List<Row> rows) {
+public record PerformerText(String name, String role, String verdict, List<Row> rows) {
 
     /** @param files the names of the files on record, by their ids */
-    static PerformerText of(Performer performer, @Nullable ConsentReview review, Map<String, String> files) {
+    public static PerformerText of(Performer performer, @Nullable ConsentReview review, Map<String, String> files) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Intended use", performer.use()));
         add(rows, "Union", performer.union());
@@ -28,8 +28,8 @@ record PerformerText(String name, String role, String verdict, List<Row> rows) {
         if (review != null) {
             add(rows, "Note", review.reason());
         }
-        String verdict = review == null ? "The guidelines ask for no consent" : Wording.consent(review.outcome());
-        return new PerformerText(performer.name(), Wording.role(performer.role()), verdict, rows);
+        String verdict = review == null ? "The guidelines ask for no consent" : Labels.consent(review.outcome());
+        return new PerformerText(performer.name(), Labels.role(performer.role()), verdict, rows);
     }
 
     private static void describe(ConsentRecord consent, Performer performer, List<Row> rows) {
@@ -38,32 +38,32 @@ record PerformerText(String name, String role, String verdict, List<Row> rows) {
                 "Represented by",
                 consent.representative() == null ? performer.representative() : consent.representative());
         add(rows, "Agreement", consent.agreement() + ", version " + consent.agreementVersion());
-        add(rows, "Kind", Wording.word(consent.kind()));
+        add(rows, "Kind", Labels.word(consent.kind()));
         add(rows, "Consented use", consent.use());
         add(rows, "Titles", String.join(", ", consent.titles()));
         add(rows, "Languages", String.join(", ", consent.languages()));
         add(rows, "Term", consent.term());
         if (consent.validUntil() != null) {
-            add(rows, "Consent ends on", Wording.day(consent.validUntil()));
+            add(rows, "Consent ends on", Labels.day(consent.validUntil()));
         }
         if (consent.signedOn() != null) {
-            add(rows, "Signed separately on", Wording.day(consent.signedOn()));
+            add(rows, "Signed separately on", Labels.day(consent.signedOn()));
         }
         if (consent.noticeGivenAt() != null) {
             add(
                     rows,
                     "Notice given",
-                    Wording.time(consent.noticeGivenAt()) + (consent.engagedLater() ? " (at engagement)" : ""));
+                    Labels.time(consent.noticeGivenAt()) + (consent.engagedLater() ? " (at engagement)" : ""));
         }
         if (consent.firstUseAt() != null) {
-            add(rows, "Use begins", Wording.time(consent.firstUseAt()));
+            add(rows, "Use begins", Labels.time(consent.firstUseAt()));
         }
         if (consent.exception() != ConsentException.NONE) {
-            add(rows, "Exception", Wording.word(consent.exception()) + reasonOf(consent));
+            add(rows, "Exception", Labels.word(consent.exception()) + reasonOf(consent));
         }
         add(rows, "Compensation", consent.compensation());
         if (consent.unionNotifiedOn() != null) {
-            add(rows, "Union told on", Wording.day(consent.unionNotifiedOn()));
+            add(rows, "Union told on", Labels.day(consent.unionNotifiedOn()));
         }
     }
 

@@ -1,4 +1,4 @@
 package org.clearancedesk.letter;
 
 /** A line of the letter: what it is, and what it says. */
-record Row(String label, String value) {}
+public record Row(String label, String value) {}

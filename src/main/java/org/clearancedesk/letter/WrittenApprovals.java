@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearancedesk.evidence.Evidence;
-import org.clearancedesk.register.Cases;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.RequestNumber;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.DueCondition;
-import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.LetterRepository;
 import org.clearancedesk.register.StoredLetter;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.RequestNumber;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class WrittenApprovals {
 
-    private final Cases cases;
+    private final CaseRepository cases;
     private final Letters letters;
     private final LetterNumbers numbers;
-    private final LetterBook book;
+    private final LetterRepository book;
     private final Evidence evidence;
     private final Clock clock;
 
     WrittenApprovals(
-            Cases cases, Letters letters, LetterNumbers numbers, LetterBook book, Evidence evidence, Clock clock) {
+            CaseRepository cases,
+            Letters letters,
+            LetterNumbers numbers,
+            LetterRepository book,
+            Evidence evidence,
+            Clock clock) {
         this.evidence = evidence;
         this.cases = cases;
         this.letters = letters;

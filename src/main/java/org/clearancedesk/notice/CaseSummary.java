@@ -1,8 +1,8 @@
 package org.clearancedesk.notice;
 
 import java.util.List;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.Tier;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,8 +13,8 @@ final class Links {
         this.base = base.toString().replaceFirst("/+$", "");
     }
 
-    String to(Destination destination, Notice notice, CaseSummary about) {
-        return switch (destination) {
+    String to(LinkTarget linkTarget, Notice notice, CaseSummary about) {
+        return switch (linkTarget) {
             case CASE -> base + "/requests/" + notice.requestNumber();
             case REQUESTS -> base + "/requests?mine=false";
             case TASK ->
@@ -23,7 +23,7 @@ final class Links {
                                 ? ""
                                 : "#/?task=" + URLEncoder.encode(notice.task(), StandardCharsets.UTF_8));
             case VERIFICATION ->
-                about.letter() == null ? to(Destination.CASE, notice, about) : base + "/verify/" + about.letter();
+                about.letter() == null ? to(LinkTarget.CASE, notice, about) : base + "/verify/" + about.letter();
         };
     }
 }

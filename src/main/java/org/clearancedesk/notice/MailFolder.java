@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Puts mails into a folder as {@code .eml} files, which mail programs open; for trying the desk without a mail server. */
-final class MailFolder implements Postbox {
+final class MailFolder implements MailSender {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

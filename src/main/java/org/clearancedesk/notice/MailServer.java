@@ -9,7 +9,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Hands mails to the mail server that {@code spring.mail.host} names. */
-final class MailServer implements Postbox {
+final class MailServer implements MailSender {
 
     /** A server that does not answer must not hold a worker for ever. */
     private static final String PATIENCE_IN_MILLISECONDS = "15000";

@@ -3,7 +3,7 @@ package org.clearancedesk.notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.clearancedesk.triage.Step;
+import org.clearancedesk.intake.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

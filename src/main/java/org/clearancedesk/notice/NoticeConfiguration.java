@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
 class NoticeConfiguration {
 
     @Bean
-    Postbox postbox(MailProperties properties, ObjectProvider<JavaMailSenderImpl> servers) {
+    MailSender postbox(MailProperties properties, ObjectProvider<JavaMailSenderImpl> servers) {
         MimeMessages messages = new MimeMessages(properties.sender());
         JavaMailSenderImpl server = servers.getIfAvailable();
         return server != null && StringUtils.hasText(server.getHost())
@@ -23,7 +23,7 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Notices notices(MailProperties properties, AddressBook addresses, Postbox postbox, Clock clock) {
-        return new Notices(addresses, new Links(properties.baseUrl()), postbox, clock);
+    Notices notices(MailProperties properties, AddressBook addresses, MailSender mailSender, Clock clock) {
+        return new Notices(addresses, new Links(properties.baseUrl()), mailSender, clock);
     }
 }

@@ -4,10 +4,10 @@ import static org.clearancedesk.notice.Audience.GROUPS;
 import static org.clearancedesk.notice.Audience.HOLDER_OR_GROUPS;
 import static org.clearancedesk.notice.Audience.NETFLIX_CONTACT;
 import static org.clearancedesk.notice.Audience.REQUESTER;
-import static org.clearancedesk.notice.Destination.CASE;
-import static org.clearancedesk.notice.Destination.REQUESTS;
-import static org.clearancedesk.notice.Destination.TASK;
-import static org.clearancedesk.notice.Destination.VERIFICATION;
+import static org.clearancedesk.notice.LinkTarget.CASE;
+import static org.clearancedesk.notice.LinkTarget.REQUESTS;
+import static org.clearancedesk.notice.LinkTarget.TASK;
+import static org.clearancedesk.notice.LinkTarget.VERIFICATION;
 
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +56,9 @@ public enum NoticeKind {
     STRIKE_CALLED("Strike called, please look at this: %1$s", to(GROUPS, CASE));
 
     private final String subject;
-    private final List<Told> told;
+    private final List<NoticeDelivery> told;
 
-    NoticeKind(String subject, Told... told) {
+    NoticeKind(String subject, NoticeDelivery... told) {
         this.subject = subject;
         this.told = List.of(told);
     }
@@ -73,7 +73,7 @@ public enum NoticeKind {
         return this == DISCLOSURE || this == COVERED_DISCLOSURE;
     }
 
-    List<Told> told() {
+    List<NoticeDelivery> told() {
         return told;
     }
 
@@ -85,7 +85,7 @@ public enum NoticeKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Told to(Audience audience, Destination link) {
-        return new Told(audience, link);
+    private static NoticeDelivery to(Audience audience, LinkTarget link) {
+        return new NoticeDelivery(audience, link);
     }
 }

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.clearancedesk.triage.Step;
+import org.clearancedesk.intake.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates under {@code notice/} print: one notice as one audience reads it. */

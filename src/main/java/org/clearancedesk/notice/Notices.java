@@ -18,14 +18,14 @@ public class Notices {
     private final Recipients recipients;
     private final Composer composer = new Composer();
     private final Links links;
-    private final Postbox postbox;
+    private final MailSender mailSender;
     private final Clock clock;
-    private final Delivered delivered = new Delivered();
+    private final SentMailCache sentMailCache = new SentMailCache();
 
-    Notices(AddressBook addresses, Links links, Postbox postbox, Clock clock) {
+    Notices(AddressBook addresses, Links links, MailSender mailSender, Clock clock) {
         this.recipients = new Recipients(addresses);
         this.links = links;
-        this.postbox = postbox;
+        this.mailSender = mailSender;
         this.clock = clock;
     }
 
@@ -45,9 +45,9 @@ public class Notices {
         List<NoticeNotSent> failures = new ArrayList<>();
         for (Mail mail : mails(notice, about, attachments, failures)) {
             try {
-                if (!delivered.contains(mail.id())) {
-                    postbox.post(mail);
-                    delivered.add(mail.id());
+                if (!sentMailCache.contains(mail.id())) {
+                    mailSender.post(mail);
+                    sentMailCache.add(mail.id());
                     LOG.info("{} {}: mail {} went out", notice.requestNumber(), notice.kind(), mail.id());
                 }
             } catch (NoticeNotSent e) {
@@ -67,10 +67,14 @@ public class Notices {
     private List<Mail> mails(
             Notice notice, CaseSummary about, List<Attachment> attachments, List<NoticeNotSent> missing) {
         Map<String, Mail> mails = new LinkedHashMap<>();
-        for (Told told : notice.kind().told()) {
+        for (NoticeDelivery noticeDelivery : notice.kind().told()) {
             NoticeText text = new NoticeText(
-                    notice, about, told.audience(), links.to(told.link(), notice, about), clock.getZone());
-            for (String address : recipients.of(told.audience(), notice, about, missing)) {
+                    notice,
+                    about,
+                    noticeDelivery.audience(),
+                    links.to(noticeDelivery.link(), notice, about),
+                    clock.getZone());
+            for (String address : recipients.of(noticeDelivery.audience(), notice, about, missing)) {
                 String key = address.strip().toLowerCase(Locale.ROOT);
                 mails.computeIfAbsent(
                         key,

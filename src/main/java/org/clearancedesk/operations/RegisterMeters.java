@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.clearancedesk.intake.Tier;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.triage.Tier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,14 @@ class RegisterMeters implements MeterBinder {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Remembered<List<Cases>> cases;
-    private final Remembered<Long> ending;
+    private final CachedSupplier<List<Cases>> cases;
+    private final CachedSupplier<Long> ending;
 
     RegisterMeters(JdbcClient jdbc, Clock clock, OperationsProperties operations) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.cases = new Remembered<>(operations.remember(), this::count);
-        this.ending = new Remembered<>(operations.remember(), this::countEnding);
+        this.cases = new CachedSupplier<>(operations.remember(), this::count);
+        this.ending = new CachedSupplier<>(operations.remember(), this::countEnding);
     }
 
     @Override
@@ -48,7 +48,7 @@ class RegisterMeters implements MeterBinder {
                         .sum())
                 .description("Written approvals that may be used today")
                 .register(registry);
-        Gauge.builder("clearance.approvals.ending", ending, Remembered::get)
+        Gauge.builder("clearance.approvals.ending", ending, CachedSupplier::get)
                 .tag("within", SOON_IN_DAYS + "d")
                 .description("Written approvals in force whose last day is near")
                 .register(registry);

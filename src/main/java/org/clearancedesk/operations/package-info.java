@@ -1,4 +1,4 @@
-/** What those who run the desk have to know: whether it is well, how much there is to do, and why it does not start. */
+/** What those who run the desk have to know: whether it is well, how much there is to do, and how it stops. */
 @NullMarked
 package org.clearancedesk.operations;
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param actor the user who did it, or {@code desk} for the desk itself
  * @param payload canonical JSON (RFC 8785)
  * @param previousHash hash of the event before; 64 zeros for the first
- * @param hash SHA-256 over all of this, see {@link Chain}, hexadecimal
+ * @param hash SHA-256 over all of this, see {@link EventChain}, hexadecimal
  */
 public record CaseEvent(
         String caseNumber,

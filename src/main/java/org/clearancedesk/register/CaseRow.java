@@ -1,11 +1,11 @@
 package org.clearancedesk.register;
 
-import static org.clearancedesk.request.Production.CONFIDENTIAL;
+import static org.clearancedesk.production.Production.CONFIDENTIAL;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import org.clearancedesk.triage.Tier;
+import org.clearancedesk.intake.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -37,7 +37,7 @@ final class CaseRow implements RowMapper<ClearanceCase> {
                 // How much happened to it is not for everybody; with the hash, whoever guesses an event could check the
                 // guess.
                 disguised ? 0 : row.getInt("last_sequence"),
-                disguised ? Chain.START : row.getString("last_hash"));
+                disguised ? EventChain.START : row.getString("last_hash"));
     }
 
     private static @Nullable Tier tier(@Nullable String name) {

@@ -1,7 +1,7 @@
 package org.clearancedesk.register;
 
 import java.time.Instant;
-import org.clearancedesk.triage.Tier;
+import org.clearancedesk.intake.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**

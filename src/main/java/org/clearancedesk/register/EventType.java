@@ -1,6 +1,6 @@
 package org.clearancedesk.register;
 
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.LegalReview;
@@ -16,7 +16,7 @@ public enum EventType {
     LEGAL_REVIEWED(LegalReview.class),
     CONSENT_REVIEWED(ConsentReview.class),
     REVIEWS_COMBINED(null),
-    APPROVAL_DECIDED(Approval.class),
+    APPROVAL_DECIDED(ApprovalDecision.class),
     DECISION_OVERTAKEN(null),
     LET_IN(null),
     EVIDENCE_ADDED(null),

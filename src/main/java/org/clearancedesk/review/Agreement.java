@@ -3,7 +3,7 @@ package org.clearancedesk.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import org.clearancedesk.request.Performer.Role;
+import org.clearancedesk.intake.Performer.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

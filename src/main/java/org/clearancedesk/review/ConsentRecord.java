@@ -3,10 +3,10 @@ package org.clearancedesk.review;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.clearancedesk.request.Facts.ConsentException;
-import org.clearancedesk.request.Fields;
-import org.clearancedesk.request.Performer;
-import org.clearancedesk.request.Performer.Role;
+import org.clearancedesk.intake.Facts.ConsentException;
+import org.clearancedesk.intake.Fields;
+import org.clearancedesk.intake.Performer;
+import org.clearancedesk.intake.Performer.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.clearancedesk.review;
 
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Fields;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
+import org.clearancedesk.intake.Performer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.clearancedesk.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.clearancedesk.request.BadInput.Problem;
-import org.clearancedesk.request.Facts.ConsentException;
+import org.clearancedesk.intake.BadInput.Problem;
+import org.clearancedesk.intake.Facts.ConsentException;
 
 /** What an agreement asks of a consent: that it governs, the signature, notice in good time, and the terms. */
 final class ConsentTerms {

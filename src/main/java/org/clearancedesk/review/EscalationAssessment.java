@@ -1,8 +1,8 @@
 package org.clearancedesk.review;
 
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Fields;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
 
 /** The Netflix contact's answer to a request in doubt; it always has a reason. */
 public record EscalationAssessment(EscalationOutcome outcome, String reason) implements Opinion {

@@ -2,8 +2,8 @@ package org.clearancedesk.review;
 
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.Fields;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
 
 /** Legal's opinion. Conditions go with {@link LegalOutcome#CLEARED_WITH_CONDITIONS} and only with it. */
 public record LegalReview(LegalOutcome outcome, String reason, List<String> conditions) implements Opinion {

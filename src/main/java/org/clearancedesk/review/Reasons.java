@@ -1,6 +1,6 @@
 package org.clearancedesk.review;
 
-import org.clearancedesk.request.Fields;
+import org.clearancedesk.intake.Fields;
 
 /** Reasons that may be left out. */
 final class Reasons {

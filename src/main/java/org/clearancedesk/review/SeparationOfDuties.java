@@ -1,7 +1,7 @@
 package org.clearancedesk.review;
 
 import java.util.List;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.intake.BadInput;
 
 /**
  * Four eyes: nobody judges their own request, and nobody gives an opinion at two steps of one case. At the same step they may
@@ -31,10 +31,10 @@ public record SeparationOfDuties(String requester, List<GivenOpinion> given) {
         if (earlier instanceof EscalationAssessment) {
             return "You assessed this request, so somebody else has to review and approve it.";
         }
-        if (earlier instanceof Approval) {
+        if (earlier instanceof ApprovalDecision) {
             return "You decided on this request, so somebody else has to review it.";
         }
-        return kind == Approval.class
+        return kind == ApprovalDecision.class
                 ? "You reviewed this request, so somebody else has to approve it."
                 : "You reviewed this request at another step, so somebody else has to do this one.";
     }

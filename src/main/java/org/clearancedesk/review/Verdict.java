@@ -2,7 +2,7 @@ package org.clearancedesk.review;
 
 import java.util.List;
 import java.util.Set;
-import org.clearancedesk.triage.ReviewKind;
+import org.clearancedesk.intake.ReviewKind;
 
 /** What all reviews of one round say together. */
 public enum Verdict {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param signing those with a secret part, the newest first
  * @param published all of them; an earlier key whose certificate stays there is still believed
  */
-record Keys(List<SigningKey> signing, List<PublicKeyOfDesk> published) {
+public record Keys(List<SigningKey> signing, List<PublicKeyOfDesk> published) {
 
     /**
      * @param alias which key signs; empty for any
      * @throws NotSigned when there is none that could sign
      */
-    static Keys in(KeyPlace place, String alias, Instant now) {
+    public static Keys in(KeyPlace place, String alias, Instant now) {
         KeyStore store = place.open(now);
         List<SigningKey> signing = new ArrayList<>();
         List<PublicKeyOfDesk> published = new ArrayList<>();
@@ -51,7 +51,7 @@ record Keys(List<SigningKey> signing, List<PublicKeyOfDesk> published) {
     }
 
     /** The newest that holds; the newest of all when none does. */
-    SigningKey current(Instant now) {
+    public SigningKey current(Instant now) {
         return signing.stream()
                 .filter(key -> key.published().complaint(now).isEmpty())
                 .findFirst()

@@ -34,7 +34,7 @@ class PadesSeal implements PdfSeal {
         this.authority = properties.timeStampAuthority();
         this.timeStamps = authority.isBlank()
                 ? null
-                : new OnlineTSPSource(authority, new TimeStampCalls(properties.timeStampTimeout()));
+                : new OnlineTSPSource(authority, new TimeStampClient(properties.timeStampTimeout()));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checksOnly whether nothing is signed, so that no key is made and one that is missing is missed only when asked for
  */
 @ConfigurationProperties(SignatureProperties.PREFIX)
-record SignatureProperties(
+public record SignatureProperties(
         @DefaultValue("") String keyStore,
         @DefaultValue("") String pkcs11,
         @DefaultValue("") String keyStorePassword,
@@ -28,10 +28,10 @@ record SignatureProperties(
         @DefaultValue("10s") Duration timeStampTimeout,
         @DefaultValue("false") boolean checksOnly) {
 
-    static final String PREFIX = "clearance-desk.signature";
+    public static final String PREFIX = "clearance-desk.signature";
 
     /** Where the studio keeps its keys; the desk's own place when it has set none. */
-    KeyPlace place() {
+    public KeyPlace place() {
         char[] password = keyStorePassword.toCharArray();
         if (!keyStore.isBlank()) {
             return new KeyFile(Path.of(keyStore), password);
@@ -39,7 +39,7 @@ record SignatureProperties(
         return pkcs11.isBlank() ? new OwnKeyFile(directory, checksOnly) : new SecurityToken(Path.of(pkcs11), password);
     }
 
-    boolean hasKeyOfTheStudio() {
+    public boolean hasKeyOfTheStudio() {
         return !keyStore.isBlank() || !pkcs11.isBlank();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain its certificate and those of whoever vouches for it
  * @param provider the token that holds the key; null when the key is in memory
  */
-record SigningKey(PrivateKey secret, List<X509Certificate> chain, @Nullable Provider provider) {
+public record SigningKey(PrivateKey secret, List<X509Certificate> chain, @Nullable Provider provider) {
 
     X509Certificate certificate() {
         return chain.get(0);
@@ -33,7 +33,7 @@ record SigningKey(PrivateKey secret, List<X509Certificate> chain, @Nullable Prov
     }
 
     /** @throws NotSigned when the certificate does not hold then */
-    SigningKey requireValid(Instant now) {
+    public SigningKey requireValid(Instant now) {
         published().complaint(now).ifPresent(complaint -> {
             throw new NotSigned(complaint);
         });

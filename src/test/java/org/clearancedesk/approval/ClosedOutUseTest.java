@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.intake.BadInput;
 import org.junit.jupiter.api.Test;
 
 class ClosedOutUseTest {

@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.Facts;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.ReviewKind;
-import org.clearancedesk.triage.Tier;
-import org.clearancedesk.triage.Triage;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.Facts;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.ReviewKind;
+import org.clearancedesk.intake.Tier;
+import org.clearancedesk.intake.Triage;
+import org.clearancedesk.standing.Coverage;
 import org.junit.jupiter.api.Test;
 
 /** Customary clean-up of dialogue by one tool, and everything that is a little different. */

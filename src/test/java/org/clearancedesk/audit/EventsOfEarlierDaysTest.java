@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.RecordCopy;
+import org.clearancedesk.register.ChainSnapshot;
 import org.clearancedesk.register.StoredEvent;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +32,10 @@ class EventsOfEarlierDaysTest {
                 ""));
     }
 
-    private Told told() {
+    private ExpectedRows told() {
         return new CaseProjection(new CanonicalJson(
                         JsonMapper.builder().findAndAddModules().build()))
-                .replay(new RecordCopy(NUMBER, "", events, null));
+                .replay(new ChainSnapshot(NUMBER, "", events, null));
     }
 
     @Test
@@ -44,12 +44,12 @@ class EventsOfEarlierDaysTest {
         happened("CONSENT_CHANGED", "{'performer':'Ana','state':'ASKED'}");
         happened("CONSENT_CHANGED", "{'performer':'Ana','state':'REFUSED'}");
 
-        assertThat(told().all(Kept.CONSENT).get("Ana"))
+        assertThat(told().all(AuditedTable.CONSENT).get("Ana"))
                 .containsEntry("performer_role", "MINOR")
                 .containsEntry("state", "REFUSED")
                 .containsEntry("set_by", "legal")
                 .doesNotContainKeys("id", "asked_at", "stands_since");
-        assertThat(told().isComplete(Kept.CONSENT)).isTrue();
+        assertThat(told().isComplete(AuditedTable.CONSENT)).isTrue();
     }
 
     @Test
@@ -59,13 +59,16 @@ class EventsOfEarlierDaysTest {
         happened("LETTER_ISSUED", "{'letter':'L','issuedAt':'2025-12-01T10:00:00Z','validUntil':'2026-02-01'}");
         happened("CONDITION_WAIVED", "{'condition':'Delete it.','reason':'Cut.'}");
 
-        Told told = told();
+        ExpectedRows expectedRows = told();
 
-        assertThat(told.isCertain(Kept.APPROVAL, NUMBER)).isFalse();
-        assertThat(told.all(Kept.APPROVAL).get(NUMBER)).containsEntry("ends_at", "2026-02-02T00:00:00Z");
-        assertThat(told.all(Kept.CONDITION)).containsOnlyKeys("1", "2").allSatisfy((position, row) -> assertThat(row)
-                .containsEntry("words", "Delete it.")
-                .doesNotContainKeys("due_at", "state", "settled_by", "settled_at", "note"));
+        assertThat(expectedRows.isCertain(AuditedTable.APPROVAL, NUMBER)).isFalse();
+        assertThat(expectedRows.all(AuditedTable.APPROVAL).get(NUMBER))
+                .containsEntry("ends_at", "2026-02-02T00:00:00Z");
+        assertThat(expectedRows.all(AuditedTable.CONDITION))
+                .containsOnlyKeys("1", "2")
+                .allSatisfy((position, row) -> assertThat(row)
+                        .containsEntry("words", "Delete it.")
+                        .doesNotContainKeys("due_at", "state", "settled_by", "settled_at", "note"));
     }
 
     @Test
@@ -74,10 +77,10 @@ class EventsOfEarlierDaysTest {
         happened("APPROVAL_SUSPENDED", "{'cause':'SCOPE_CHANGED','about':'a','reason':'r'}");
         happened("APPROVAL_RELEASED", "{'about':'a','reason':'r'}");
 
-        assertThat(told().all(Kept.HOLD)).isEmpty();
-        assertThat(told().isComplete(Kept.HOLD)).isFalse();
-        assertThat(told().isComplete(Kept.COVERED_USE)).isFalse();
-        assertThat(told().isComplete(Kept.RENEWAL)).isTrue();
+        assertThat(told().all(AuditedTable.HOLD)).isEmpty();
+        assertThat(told().isComplete(AuditedTable.HOLD)).isFalse();
+        assertThat(told().isComplete(AuditedTable.COVERED_USE)).isFalse();
+        assertThat(told().isComplete(AuditedTable.RENEWAL)).isTrue();
     }
 
     @Test
@@ -89,7 +92,7 @@ class EventsOfEarlierDaysTest {
         happened("APPROVAL_RELEASED", "{'about':'a','reason':'r'}");
         happened("APPROVAL_EXPIRED", "{'endedAt':'2025-12-02T10:00:00Z'}");
 
-        assertThat(told().all(Kept.HOLD).get("h"))
+        assertThat(told().all(AuditedTable.HOLD).get("h"))
                 .containsEntry("cause", "SCOPE_CHANGED")
                 .doesNotContainKeys("before_letter", "ended_at", "outcome", "decided_by", "decided_because");
     }
@@ -98,7 +101,7 @@ class EventsOfEarlierDaysTest {
     void areNotAskedForWhatTheyDoNotKnowInACaseOfToday() {
         happened("REQUEST_SUBMITTED", START.substring(0, START.length() - 1) + ",'tellsEveryRow':true}");
 
-        assertThat(told().isComplete(Kept.HOLD)).isTrue();
-        assertThat(told().isComplete(Kept.COVERED_USE)).isTrue();
+        assertThat(told().isComplete(AuditedTable.HOLD)).isTrue();
+        assertThat(told().isComplete(AuditedTable.COVERED_USE)).isTrue();
     }
 }

@@ -37,7 +37,7 @@ class MerkleTreeTest {
         String root = root(texts);
 
         for (int i = 0; i < count; i++) {
-            WayToRoot way = new WayToRoot(i);
+            MerklePath way = new MerklePath(i);
             MerkleTree tree = new MerkleTree(way);
             texts.forEach(text -> tree.add(MerkleTree.leaf(text)));
             assertThat(tree.root()).isEqualTo(root);

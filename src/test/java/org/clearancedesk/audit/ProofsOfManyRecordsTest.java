@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.web.RunningDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ class ProofsOfManyRecordsTest {
                 .param(CHECKPOINT)
                 .update();
         return table.ends(CHECKPOINT, "", RECORDS + 1).stream()
-                .map(CaseEnd::leaf)
+                .map(CheckpointedHead::leaf)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.clearancedesk.audit;
 
-import static org.clearancedesk.desk.Submission.with;
+import static org.clearancedesk.web.Submission.with;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.desk.Consented;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.Submission;
-import org.clearancedesk.workflow.Answers;
+import org.clearancedesk.process.Answers;
+import org.clearancedesk.web.Consented;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.Submission;
 
 /** Cases that have come to their ends, each on another road. */
 public final class Roads {

@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearancedesk.access.RefusedAttempts;
 import org.clearancedesk.approval.Approvals;
-import org.clearancedesk.approval.Hold;
+import org.clearancedesk.approval.Suspension;
 import org.clearancedesk.audit.Verification.Broken;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
+import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.register.CanonicalJson;
-import org.clearancedesk.register.KnownActors;
+import org.clearancedesk.register.KnownUserNames;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,7 +91,7 @@ class TamperedRowsTest {
     private final CanonicalJson json;
     private final CheckpointTable checkpoints;
     private final Approvals approvals;
-    private final KnownActors actors;
+    private final KnownUserNames actors;
     private final RefusedAttempts attempts;
     private final JdbcClient jdbc;
     private String number = "";
@@ -108,7 +108,7 @@ class TamperedRowsTest {
             CanonicalJson json,
             CheckpointTable checkpoints,
             Approvals approvals,
-            KnownActors actors,
+            KnownUserNames actors,
             RefusedAttempts attempts,
             JdbcClient jdbc) {
         this.floor = floor;
@@ -238,8 +238,8 @@ class TamperedRowsTest {
         }
     }
 
-    private static Kept kept(String table) {
-        return Stream.of(Kept.values())
+    private static AuditedTable kept(String table) {
+        return Stream.of(AuditedTable.values())
                 .filter(kind -> kind.table().equalsIgnoreCase(table))
                 .findFirst()
                 .orElseThrow();
@@ -346,15 +346,16 @@ class TamperedRowsTest {
         });
     }
 
-    Stream<Kept> lately() {
-        return Stream.of(Kept.values()).filter(kind -> kind != Kept.LETTER && kind != Kept.FILE);
+    Stream<AuditedTable> lately() {
+        return Stream.of(AuditedTable.values())
+                .filter(kind -> kind != AuditedTable.LETTER && kind != AuditedTable.FILE);
     }
 
     @ParameterizedTest
     @MethodSource("lately")
-    void aRowThatIsGoneIsMissed(Kept kind) {
+    void aRowThatIsGoneIsMissed(AuditedTable kind) {
         String table = kind.table().toUpperCase(Locale.ROOT);
-        if (kind == Kept.STANDING) {
+        if (kind == AuditedTable.STANDING) {
             change("delete from clearance_covered_use where standing = ?", standing);
         }
         change("delete from %s where %s".formatted(table, row(table)));
@@ -370,7 +371,7 @@ class TamperedRowsTest {
 
     @ParameterizedTest
     @MethodSource("lately")
-    void aRowThatWasPutInIsFound(Kept kind) {
+    void aRowThatWasPutInIsFound(AuditedTable kind) {
         String table = kind.table().toUpperCase(Locale.ROOT);
         List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = ?")
                 .param(table)
@@ -450,7 +451,7 @@ class TamperedRowsTest {
 
     private String heldBeforeItsLetter() {
         String id = approvals
-                .hold(waiting, new Hold(Hold.Cause.CONSENT_WITHDRAWN, "Ana Díaz", "By phone."), "talent")
+                .hold(waiting, new Suspension(Suspension.Cause.CONSENT_WITHDRAWN, "Ana Díaz", "By phone."), "talent")
                 .id();
         assertThat(found()).as("untouched").isEmpty();
         return id;

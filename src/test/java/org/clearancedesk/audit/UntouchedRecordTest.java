@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +60,9 @@ class UntouchedRecordTest {
 
     @Test
     void leavesAnApprovalHeldUpThatIsReleasedFromOneOfTwoHolds() {
-        assertThat(StatusAfter.event("APPROVAL_RELEASED", json.read("{\"inForce\":false}", JsonNode.class)))
+        assertThat(StatusProjection.event("APPROVAL_RELEASED", json.read("{\"inForce\":false}", JsonNode.class)))
                 .isNull();
-        assertThat(StatusAfter.event("APPROVAL_RELEASED", json.read("{\"inForce\":true}", JsonNode.class)))
+        assertThat(StatusProjection.event("APPROVAL_RELEASED", json.read("{\"inForce\":true}", JsonNode.class)))
                 .isEqualTo(Status.APPROVED);
     }
 
@@ -85,7 +85,7 @@ class UntouchedRecordTest {
         "CONTACT_CORRECTED, "
     })
     void knowsWhereACaseStandsAfterEachEventOfAnApprovalsLife(EventType event, Status expected) {
-        assertThat(StatusAfter.event(event.name(), json.read("{}", JsonNode.class)))
+        assertThat(StatusProjection.event(event.name(), json.read("{}", JsonNode.class)))
                 .isEqualTo(expected);
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
-import org.clearancedesk.desk.Submission;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +35,8 @@ class VerifyRecordTest {
     private int verify(String url, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--verify-record", "--spring.datasource.url=" + url));
         arguments.addAll(List.of(settings));
-        return VerifyRecord.run(new PrintStream(said, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+        return VerifyRecordCommand.run(
+                new PrintStream(said, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
     }
 
     private String said() {
@@ -49,7 +50,7 @@ class VerifyRecordTest {
                 .query(Long.class)
                 .single();
 
-        assertThat(verify(database)).isEqualTo(VerifyRecord.WHOLE);
+        assertThat(verify(database)).isEqualTo(VerifyRecordCommand.WHOLE);
 
         assertThat(said().lines()).hasSize(2).startsWith("%d records checked, 0 broken.".formatted(cases));
     }
@@ -62,7 +63,7 @@ class VerifyRecordTest {
                 .update();
 
         try {
-            assertThat(verify(database)).isEqualTo(VerifyRecord.BROKEN);
+            assertThat(verify(database)).isEqualTo(VerifyRecordCommand.BROKEN);
         } finally {
             jdbc.sql("update clearance_event set actor = 'requester' where case_number = ? and sequence = 1")
                     .param(number)
@@ -93,7 +94,7 @@ class VerifyRecordTest {
         Path place = folder.resolve("signature");
 
         assertThat(verify(database, "--clearance-desk.signature.directory=" + place))
-                .isEqualTo(VerifyRecord.WHOLE);
+                .isEqualTo(VerifyRecordCommand.WHOLE);
 
         assertThat(place).doesNotExist();
         assertThat(said().lines())
@@ -108,7 +109,7 @@ class VerifyRecordTest {
         floor.sent("requester", Submission.withLegalReview());
 
         assertThat(verify(database, "--clearance-desk.signature.key-store=" + folder.resolve("gone.p12")))
-                .isEqualTo(VerifyRecord.WHOLE);
+                .isEqualTo(VerifyRecordCommand.WHOLE);
 
         assertThat(said()).contains("The signatures of the checkpoints were not checked. The key store “");
     }
@@ -122,7 +123,7 @@ class VerifyRecordTest {
 
         try {
             assertThat(verify(database, "--clearance-desk.signature.directory=" + folder))
-                    .isEqualTo(VerifyRecord.BROKEN);
+                    .isEqualTo(VerifyRecordCommand.BROKEN);
         } finally {
             jdbc.sql("update clearance_case set title = substring(title, 1, length(title) - 1) where number = ?")
                     .param(number)
@@ -135,16 +136,16 @@ class VerifyRecordTest {
 
     @Test
     void endsWithTwoWhenThereAreNoRecordsToRead() {
-        assertThat(verify("jdbc:h2:mem:nothing-here")).isEqualTo(VerifyRecord.NOT_READ);
+        assertThat(verify("jdbc:h2:mem:nothing-here")).isEqualTo(VerifyRecordCommand.NOT_READ);
 
         assertThat(said()).startsWith("The records cannot be read: ");
     }
 
     @Test
     void isAskedForByItsArgumentOnly() {
-        assertThat(VerifyRecord.isAskedForBy("--server.port=1", "--verify-record"))
+        assertThat(VerifyRecordCommand.isAskedForBy("--server.port=1", "--verify-record"))
                 .isTrue();
-        assertThat(VerifyRecord.isAskedForBy()).isFalse();
-        assertThat(VerifyRecord.isAskedForBy("--server.port=1")).isFalse();
+        assertThat(VerifyRecordCommand.isAskedForBy()).isFalse();
+        assertThat(VerifyRecordCommand.isAskedForBy("--server.port=1")).isFalse();
     }
 }

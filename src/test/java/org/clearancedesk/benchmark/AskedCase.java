@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.intake.ClearanceRequest;
 
 /** A worked case of the policy as a whole request, and whether performers have to consent to it. */
 record AskedCase(ClearanceRequest request, boolean needsConsent) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.clearancedesk.ClearanceDesk;
-import org.clearancedesk.request.ClearanceProcess;
+import org.clearancedesk.intake.ClearanceProcess;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;

@@ -29,7 +29,7 @@ final class HardeningCost {
     private static final int WARM_UPS = 4;
 
     /** What this package adds to the desk; without it the engine and its interface are as they were shipped. */
-    private static final String DEFENCES = "org.clearancedesk.workflow.hardening.";
+    private static final String DEFENCES = "org.clearancedesk.engine.hardening.";
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.clearancedesk.desk.Visitor;
+import org.clearancedesk.web.Visitor;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The desk as it is delivered, in a program of its own, with everything of the demo but its cases and limits. */

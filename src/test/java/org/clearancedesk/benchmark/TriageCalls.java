@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.clearancedesk.request.Facts;
+import org.clearancedesk.intake.Facts;
 
 /** Calls {@code POST /api/triage} over HTTP, signed in with a session as the intake form is. */
 final class TriageCalls {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.clearancedesk.desk.Visitor;
 import org.clearancedesk.review.ConsentRules;
+import org.clearancedesk.web.Visitor;
 
 /**
  * Walks requests from the intake to the approval through the addresses that a browser calls: the desk's own and Tasklist's,

@@ -2,7 +2,7 @@ package org.clearancedesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clearancedesk.desk.Submission.with;
+import static org.clearancedesk.web.Submission.with;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -11,8 +11,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.HostileText;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.Submission;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import org.clearancedesk.Postgres;
-import org.clearancedesk.request.NameKey;
+import org.clearancedesk.intake.NameKey;
 import org.junit.jupiter.api.Test;
 
 /** Consents whose ids were made of case and name, on both databases. */

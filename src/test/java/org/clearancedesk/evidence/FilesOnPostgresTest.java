@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Random;
 import org.clearancedesk.Postgres;
+import org.clearancedesk.evidence.file.TemporaryFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class FilesOnPostgresTest {
     private static final int SIZE = 9 * 1024 * 1024 + 5;
     private static Postgres database;
 
-    private final EvidenceTable files =
-            new EvidenceTable(JdbcClient.create(new DriverManagerDataSource(database.url())));
+    private final EvidenceRepository files =
+            new EvidenceRepository(JdbcClient.create(new DriverManagerDataSource(database.url())));
 
     @BeforeAll
     static void aTableOfFiles() {
@@ -61,10 +62,10 @@ class FilesOnPostgresTest {
     void whatOnePersonAndOneCaseHaveIsCounted() throws IOException {
         EvidenceFile file = stored("three", new byte[] {1, 2, 3});
 
-        assertThat(files.ofCaseTogether("case of three")).isEqualTo(new EvidenceTable.Amount(1, 3));
+        assertThat(files.ofCaseTogether("case of three")).isEqualTo(new EvidenceRepository.Amount(1, 3));
         assertThat(files.ofPersonSince("by three", file.uploadedAt().minusSeconds(1)))
-                .isEqualTo(new EvidenceTable.Amount(1, 3));
-        assertThat(files.ofPersonSince("by three", file.uploadedAt())).isEqualTo(new EvidenceTable.Amount(0, 0));
+                .isEqualTo(new EvidenceRepository.Amount(1, 3));
+        assertThat(files.ofPersonSince("by three", file.uploadedAt())).isEqualTo(new EvidenceRepository.Amount(0, 0));
     }
 
     private EvidenceFile stored(String id, byte[] bytes) throws IOException {

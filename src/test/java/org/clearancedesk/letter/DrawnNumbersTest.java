@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
-import org.clearancedesk.register.LetterBook;
+import org.clearancedesk.register.LetterRepository;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
 import org.junit.jupiter.api.Test;
 
 /** Numbers as the desk draws them for its letters. */
@@ -23,10 +23,10 @@ class DrawnNumbersTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:30Z"), ZoneOffset.UTC);
 
     private final LetterNumbers numbers;
-    private final LetterBook book;
+    private final LetterRepository book;
     private final Floor floor;
 
-    DrawnNumbersTest(LetterNumbers numbers, LetterBook book, Floor floor) {
+    DrawnNumbersTest(LetterNumbers numbers, LetterRepository book, Floor floor) {
         this.numbers = numbers;
         this.book = book;
         this.floor = floor;

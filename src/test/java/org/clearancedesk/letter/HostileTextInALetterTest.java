@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.clearancedesk.HostileText;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.intake.Performer;
 import org.clearancedesk.review.LegalOutcome;
 import org.clearancedesk.review.LegalReview;
 import org.junit.jupiter.params.ParameterizedTest;

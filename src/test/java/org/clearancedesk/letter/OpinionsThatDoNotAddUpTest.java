@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.clearancedesk.review.ConsentOutcome;
 import org.clearancedesk.review.ConsentReview;
@@ -29,7 +29,7 @@ class OpinionsThatDoNotAddUpTest {
 
     @Test
     void needAnApproval() {
-        sample.replace(Approval.class);
+        sample.replace(ApprovalDecision.class);
 
         assertThatIllegalArgumentException().isThrownBy(sample::letter).withMessageContaining("exactly one approval");
     }
@@ -37,7 +37,7 @@ class OpinionsThatDoNotAddUpTest {
     @Test
     void mayNotHoldARefusalOrAWishForChangesByTheApprover() {
         for (ApprovalOutcome outcome : List.of(ApprovalOutcome.REFUSED, ApprovalOutcome.CHANGES_NEEDED)) {
-            sample.replace(Approval.class, by("approver", new Approval(outcome, "No.", null)));
+            sample.replace(ApprovalDecision.class, by("approver", new ApprovalDecision(outcome, "No.", null)));
 
             assertThatIllegalArgumentException().isThrownBy(sample::letter);
         }
@@ -95,7 +95,7 @@ class OpinionsThatDoNotAddUpTest {
     @Test
     void mayNotLetTheRequesterOrAReviewerApprove() {
         for (String person : List.of("requester", "legal", "talent")) {
-            sample.replace(Approval.class, by(person, SampleLetter.approved(LocalDate.of(2027, 6, 30))));
+            sample.replace(ApprovalDecision.class, by(person, SampleLetter.approved(LocalDate.of(2027, 6, 30))));
 
             assertThatExceptionOfType(BadInput.class).isThrownBy(sample::letter);
         }

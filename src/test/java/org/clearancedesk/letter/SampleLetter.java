@@ -6,15 +6,19 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.Facts;
-import org.clearancedesk.request.Facts.Answer;
-import org.clearancedesk.request.Facts.ConsentException;
-import org.clearancedesk.request.Performer;
-import org.clearancedesk.request.Production;
-import org.clearancedesk.request.RequestNumber;
-import org.clearancedesk.request.Tool;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.Facts;
+import org.clearancedesk.intake.Facts.Answer;
+import org.clearancedesk.intake.Facts.ConsentException;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.Performer;
+import org.clearancedesk.intake.RequestNumber;
+import org.clearancedesk.intake.ReviewKind;
+import org.clearancedesk.intake.Tier;
+import org.clearancedesk.intake.Tool;
+import org.clearancedesk.intake.Triage;
+import org.clearancedesk.production.Production;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.clearancedesk.review.ConsentOutcome;
 import org.clearancedesk.review.ConsentRecord;
@@ -25,10 +29,6 @@ import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.LegalOutcome;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.ReviewKind;
-import org.clearancedesk.triage.Tier;
-import org.clearancedesk.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /** Approved cases to write letters about. */
@@ -103,8 +103,8 @@ final class SampleLetter {
         return new GivenOpinion(by, Instant.parse(at), opinion);
     }
 
-    static Approval approved(LocalDate until) {
-        return new Approval(ApprovalOutcome.APPROVED, "The fall cannot be performed safely.", until);
+    static ApprovalDecision approved(LocalDate until) {
+        return new ApprovalDecision(ApprovalOutcome.APPROVED, "The fall cannot be performed safely.", until);
     }
 
     static EscalationAssessment approvalNeeded() {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.clearancedesk.request.Performer;
+import org.clearancedesk.intake.Performer;
 import org.clearancedesk.review.ConsentReview;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.clearancedesk.request.Facts;
-import org.clearancedesk.request.Performer;
-import org.clearancedesk.review.Approval;
+import org.clearancedesk.intake.Facts;
+import org.clearancedesk.intake.Performer;
+import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ApprovalOutcome;
 import org.clearancedesk.review.ConsentOutcome;
 import org.clearancedesk.review.ConsentReview;
@@ -149,9 +149,9 @@ class WrittenApprovalTest {
         sample.performers.clear();
         sample.performers.add(new Performer("Composers", Performer.Role.CRAFT, null, null, "Temp music."));
         sample.replace(
-                Approval.class,
+                ApprovalDecision.class,
                 SampleLetter.given(
-                        "approver", "2026-11-23T16:20:00Z", new Approval(ApprovalOutcome.APPROVED, "", null)));
+                        "approver", "2026-11-23T16:20:00Z", new ApprovalDecision(ApprovalOutcome.APPROVED, "", null)));
         sample.replace(
                 LegalReview.class,
                 SampleLetter.given(

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.clearancedesk.desk.Answer;
-import org.clearancedesk.desk.Visitor;
+import org.clearancedesk.web.Answer;
+import org.clearancedesk.web.Visitor;
 
 /**
  * What people have in front of them: one address with several nodes behind it, taken in turn, without a thought for who

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.Step;
-import org.clearancedesk.triage.Tier;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.Step;
+import org.clearancedesk.intake.Tier;
 
 /** The people of the desk, one case, and notices about it. */
 final class Desk {
@@ -56,8 +56,8 @@ final class Desk {
 
     private Desk() {}
 
-    static Notices notices(Postbox postbox) {
-        return new Notices(ADDRESSES, new Links(URI.create("https://desk.example/")), postbox, CLOCK);
+    static Notices notices(MailSender mailSender) {
+        return new Notices(ADDRESSES, new Links(URI.create("https://desk.example/")), mailSender, CLOCK);
     }
 
     static MimeMessages messages() {

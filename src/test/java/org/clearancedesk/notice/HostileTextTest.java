@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
-import org.clearancedesk.triage.Finding;
-import org.clearancedesk.triage.Tier;
+import org.clearancedesk.intake.Finding;
+import org.clearancedesk.intake.Tier;
 import org.junit.jupiter.api.Test;
 
 /** What people type is shown as typed and does nothing. */

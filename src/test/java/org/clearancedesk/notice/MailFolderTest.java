@@ -85,7 +85,7 @@ class MailFolderTest {
     @Test
     void isUsedWhenTheMailServerIsSetToNothing() {
         desk().withPropertyValues("spring.mail.host=")
-                .run(context -> assertThat(context).getBean(Postbox.class).isInstanceOf(MailFolder.class));
+                .run(context -> assertThat(context).getBean(MailSender.class).isInstanceOf(MailFolder.class));
     }
 
     @Test

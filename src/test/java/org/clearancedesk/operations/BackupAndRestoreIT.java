@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clearancedesk.ClearanceDesk;
-import org.clearancedesk.audit.VerifyRecord;
-import org.clearancedesk.desk.Answer;
-import org.clearancedesk.desk.Submission;
-import org.clearancedesk.desk.Visitor;
+import org.clearancedesk.audit.VerifyRecordCommand;
+import org.clearancedesk.web.Answer;
+import org.clearancedesk.web.Submission;
+import org.clearancedesk.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,7 +190,7 @@ class BackupAndRestoreIT {
 
     private String verified(String database) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        VerifyRecord.run(new PrintStream(said, true, UTF_8), arguments(database, folder));
+        VerifyRecordCommand.run(new PrintStream(said, true, UTF_8), arguments(database, folder));
         return said.toString(UTF_8);
     }
 

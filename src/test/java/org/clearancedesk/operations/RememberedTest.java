@@ -11,8 +11,8 @@ class RememberedTest {
 
     private final AtomicLong stopwatch = new AtomicLong(Long.MAX_VALUE - 1);
     private final AtomicInteger asked = new AtomicInteger();
-    private final Remembered<Integer> answer =
-            new Remembered<>(Duration.ofSeconds(30), asked::incrementAndGet, stopwatch::get);
+    private final CachedSupplier<Integer> answer =
+            new CachedSupplier<>(Duration.ofSeconds(30), asked::incrementAndGet, stopwatch::get);
 
     @Test
     void asksOnceHoweverOftenItIsAskedItself() {

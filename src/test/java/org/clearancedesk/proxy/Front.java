@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.clearancedesk.Postgres;
-import org.clearancedesk.desk.Visitor;
+import org.clearancedesk.web.Visitor;
 import org.springframework.test.util.TestSocketUtils;
 
 /** Desks on one PostgreSQL behind one proxy. They know their people by password, and stand there as in production else. */

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
-import org.clearancedesk.desk.Submission;
-import org.clearancedesk.request.BadInput;
-import org.clearancedesk.request.ClearanceProcess;
-import org.clearancedesk.request.ClearanceRequest;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.ClearanceProcess;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,19 +28,19 @@ class OneTransactionTest {
     private final Floor floor;
     private final ClearanceProcess process;
     private final TaskService tasks;
-    private final Ledger ledger;
+    private final EventStore eventStore;
     private final TransactionTemplate transaction;
 
     OneTransactionTest(
             Floor floor,
             ClearanceProcess process,
             TaskService tasks,
-            Ledger ledger,
+            EventStore eventStore,
             PlatformTransactionManager transactions) {
         this.floor = floor;
         this.process = process;
         this.tasks = tasks;
-        this.ledger = ledger;
+        this.eventStore = eventStore;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -103,7 +103,7 @@ class OneTransactionTest {
         String number = process.start(ClearanceRequest.from(Submission.withLegalReview()));
         Map<String, Long> before = floor.rows();
 
-        assertThatThrownBy(() -> ledger.append(number, EventType.REQUEST_REFUSED, "legal", Map.of(), null))
+        assertThatThrownBy(() -> eventStore.append(number, EventType.REQUEST_REFUSED, "legal", Map.of(), null))
                 .isInstanceOf(IllegalTransactionStateException.class);
 
         assertThat(floor.rows()).isEqualTo(before);

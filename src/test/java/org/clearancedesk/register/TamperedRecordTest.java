@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.audit.Verification;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
-import org.clearancedesk.desk.Submission;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +27,17 @@ class TamperedRecordTest {
     private static String other = "";
 
     private final Floor floor;
-    private final Records records;
+    private final ChainReader chainReader;
     private final RecordAudit audit;
-    private final Chain chain;
+    private final EventChain eventChain;
     private final JdbcClient jdbc;
 
-    TamperedRecordTest(Floor floor, Records records, RecordAudit audit, Chain chain, JdbcClient jdbc) {
+    TamperedRecordTest(
+            Floor floor, ChainReader chainReader, RecordAudit audit, EventChain eventChain, JdbcClient jdbc) {
         this.floor = floor;
-        this.records = records;
+        this.chainReader = chainReader;
         this.audit = audit;
-        this.chain = chain;
+        this.eventChain = eventChain;
         this.jdbc = jdbc;
     }
 
@@ -51,12 +52,12 @@ class TamperedRecordTest {
                         .expect(201);
             }
         }
-        assertThat(records.of(number).events()).hasSize(5);
-        assertThat(records.of(number).firstBreak()).as("untouched").isNull();
+        assertThat(chainReader.of(number).events()).hasSize(5);
+        assertThat(chainReader.of(number).firstBreak()).as("untouched").isNull();
     }
 
     private void assertBrokenAt(int sequence) {
-        ChainBreak found = records.of(number).firstBreak();
+        ChainBreak found = chainReader.of(number).firstBreak();
         assertThat(found).isNotNull();
         assertThat(found.sequence()).as(found.reason()).isEqualTo(sequence);
         assertThat(found.reason()).startsWith("Event ").endsWith(".");
@@ -64,8 +65,8 @@ class TamperedRecordTest {
                 .filteredOn(broken -> number.equals(broken.number()))
                 .containsExactly(
                         new Verification.Broken(number, "event " + found.sequence(), found.sequence(), found.reason()));
-        assertThat(records.of(other).firstBreak() == null
-                        || records.of(other).events().size() > 2)
+        assertThat(chainReader.of(other).firstBreak() == null
+                        || chainReader.of(other).events().size() > 2)
                 .as("another case is broken only by an event that was moved there")
                 .isTrue();
     }
@@ -110,7 +111,7 @@ class TamperedRecordTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 20, 40})
     void everyByteOfAPayloadCounts(int from) {
-        String payload = records.of(number).events().get(2).payload();
+        String payload = chainReader.of(number).events().get(2).payload();
         for (int at = from; at < Math.min(from + 20, payload.length()); at++) {
             char changed = payload.charAt(at) == 'a' ? 'b' : 'a';
             change(
@@ -131,7 +132,7 @@ class TamperedRecordTest {
                 sequence);
 
         assertBrokenAt(sequence);
-        ChainBreak there = records.of(other).firstBreak();
+        ChainBreak there = chainReader.of(other).firstBreak();
         assertThat(there).isNotNull();
         assertThat(there.sequence()).isEqualTo(3);
     }
@@ -182,8 +183,8 @@ class TamperedRecordTest {
 
     @Test
     void anEventPutInWithARightHashIsFoundBecauseTheCaseEndsBeforeIt() {
-        StoredEvent last = records.of(number).events().get(4);
-        CaseEvent forged = chain.link(number, 6, EventType.REQUEST_REFUSED, last.at(), "legal", "{}", last.hash());
+        StoredEvent last = chainReader.of(number).events().get(4);
+        CaseEvent forged = eventChain.link(number, 6, EventType.REQUEST_REFUSED, last.at(), "legal", "{}", last.hash());
         insert(forged);
 
         assertBrokenAt(6);
@@ -191,8 +192,9 @@ class TamperedRecordTest {
 
     @Test
     void anEventForgedWithARightHashIsFoundAtTheNextOne() {
-        StoredEvent second = records.of(number).events().get(1);
-        CaseEvent forged = chain.link(number, 3, EventType.REQUEST_REFUSED, second.at(), "legal", "{}", second.hash());
+        StoredEvent second = chainReader.of(number).events().get(1);
+        CaseEvent forged =
+                eventChain.link(number, 3, EventType.REQUEST_REFUSED, second.at(), "legal", "{}", second.hash());
         change("delete from clearance_event where case_number = ? and sequence = 3", number);
         insert(forged);
 
@@ -201,8 +203,9 @@ class TamperedRecordTest {
 
     @Test
     void aLastEventForgedWithARightHashIsFoundBecauseTheCaseEndsWithAnother() {
-        StoredEvent fourth = records.of(number).events().get(3);
-        CaseEvent forged = chain.link(number, 5, EventType.REQUEST_REFUSED, fourth.at(), "legal", "{}", fourth.hash());
+        StoredEvent fourth = chainReader.of(number).events().get(3);
+        CaseEvent forged =
+                eventChain.link(number, 5, EventType.REQUEST_REFUSED, fourth.at(), "legal", "{}", fourth.hash());
         change("delete from clearance_event where case_number = ? and sequence = 5", number);
         insert(forged);
 

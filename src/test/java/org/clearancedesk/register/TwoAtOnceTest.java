@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.RunningDesk;
-import org.clearancedesk.desk.Submission;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.RunningDesk;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,21 +23,22 @@ class TwoAtOnceTest {
     private static final int EVENTS = 25;
 
     private final Floor floor;
-    private final Register register;
-    private final Records records;
+    private final CaseEvents caseEvents;
+    private final ChainReader chainReader;
     private final TransactionTemplate transaction;
 
-    TwoAtOnceTest(Floor floor, Register register, Records records, PlatformTransactionManager transactions) {
+    TwoAtOnceTest(
+            Floor floor, CaseEvents caseEvents, ChainReader chainReader, PlatformTransactionManager transactions) {
         this.floor = floor;
-        this.register = register;
-        this.records = records;
+        this.caseEvents = caseEvents;
+        this.chainReader = chainReader;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
     void writingOnOneCaseNeverBreakItsRecordNorGetAnError() throws Exception {
         String number = floor.sent("requester", Submission.withLegalReview());
-        int before = records.of(number).events().size();
+        int before = chainReader.of(number).events().size();
         CyclicBarrier start = new CyclicBarrier(3);
         ExecutorService people = Executors.newFixedThreadPool(3);
         try {
@@ -46,7 +47,7 @@ class TwoAtOnceTest {
                 writers.add(people.submit(() -> {
                     start.await();
                     for (int event = 0; event < EVENTS; event++) {
-                        register.evidenceRefused(number, who, Map.of("name", who + event));
+                        caseEvents.evidenceRefused(number, who, Map.of("name", who + event));
                     }
                     return null;
                 }));
@@ -55,7 +56,7 @@ class TwoAtOnceTest {
                 start.await();
                 int looks = 0;
                 while (!writers.stream().allMatch(Future::isDone)) {
-                    assertThat(records.of(number).firstBreak())
+                    assertThat(chainReader.of(number).firstBreak())
                             .as("seen while others write")
                             .isNull();
                     looks++;
@@ -70,7 +71,7 @@ class TwoAtOnceTest {
             people.shutdownNow();
         }
 
-        RecordCopy copy = records.of(number);
+        ChainSnapshot copy = chainReader.of(number);
         assertThat(copy.firstBreak()).isNull();
         assertThat(copy.events()).hasSize(before + 2 * EVENTS);
         assertThat(copy.events().stream()
@@ -85,15 +86,15 @@ class TwoAtOnceTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> second = transaction.execute(first -> {
-                register.evidenceRefused(number, "legal", Map.of("name", "first"));
-                return other.submit(() -> register.evidenceRefused(number, "talent", Map.of("name", "second")));
+                caseEvents.evidenceRefused(number, "legal", Map.of("name", "first"));
+                return other.submit(() -> caseEvents.evidenceRefused(number, "talent", Map.of("name", "second")));
             });
             second.get(30, TimeUnit.SECONDS);
         } finally {
             other.shutdownNow();
         }
 
-        RecordCopy copy = records.of(number);
+        ChainSnapshot copy = chainReader.of(number);
         assertThat(copy.firstBreak()).isNull();
         assertThat(copy.events().subList(copy.events().size() - 2, copy.events().size()))
                 .extracting(StoredEvent::actor)

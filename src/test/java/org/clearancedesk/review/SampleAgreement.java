@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clearancedesk.desk.Submission;
-import org.clearancedesk.request.ClearanceRequest;
-import org.clearancedesk.request.Performer.Role;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.clearancedesk.intake.Performer.Role;
 import org.clearancedesk.review.Agreement.Minors;
 import org.clearancedesk.review.Agreement.Strike;
+import org.clearancedesk.web.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements as the desk knows them, and requests that consents are asked for. */

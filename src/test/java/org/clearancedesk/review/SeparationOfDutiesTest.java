@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
-import org.clearancedesk.request.BadInput;
+import org.clearancedesk.intake.BadInput;
 import org.junit.jupiter.api.Test;
 
 class SeparationOfDutiesTest {
 
     private static final List<Class<? extends Opinion>> KINDS =
-            List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, Approval.class);
+            List.of(EscalationAssessment.class, LegalReview.class, ConsentReview.class, ApprovalDecision.class);
 
     private final SeparationOfDuties duties = new SeparationOfDuties(
             "rosa",
@@ -19,7 +19,7 @@ class SeparationOfDutiesTest {
                     given("carla", new EscalationAssessment(EscalationOutcome.APPROVAL_NEEDED, "A face is seen.")),
                     given("leo", new LegalReview(LegalOutcome.CHANGES_NEEDED, "Which shots?", List.of())),
                     given("tara", new ConsentReview("Ana", ConsentOutcome.NOT_REQUIRED, "Only her back.", null)),
-                    given("pia", new Approval(ApprovalOutcome.CHANGES_NEEDED, "Which season?", null))));
+                    given("pia", new ApprovalDecision(ApprovalOutcome.CHANGES_NEEDED, "Which season?", null))));
 
     private static GivenOpinion given(String by, Opinion opinion) {
         return new GivenOpinion(by, Instant.EPOCH, opinion);
@@ -49,7 +49,7 @@ class SeparationOfDutiesTest {
             if (kind != ConsentReview.class) {
                 assertRefused("tara", kind, "You reviewed this request");
             }
-            if (kind != Approval.class) {
+            if (kind != ApprovalDecision.class) {
                 assertRefused("pia", kind, "You decided on this request");
             }
         }
@@ -61,7 +61,7 @@ class SeparationOfDutiesTest {
                     duties.requireMayGive(EscalationAssessment.class, "carla");
                     duties.requireMayGive(LegalReview.class, "leo");
                     duties.requireMayGive(ConsentReview.class, "tara");
-                    duties.requireMayGive(Approval.class, "pia");
+                    duties.requireMayGive(ApprovalDecision.class, "pia");
                 })
                 .doesNotThrowAnyException();
     }

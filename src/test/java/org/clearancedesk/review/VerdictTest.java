@@ -2,12 +2,12 @@ package org.clearancedesk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.clearancedesk.triage.ReviewKind.LEGAL;
-import static org.clearancedesk.triage.ReviewKind.UNION_CONSENT;
+import static org.clearancedesk.intake.ReviewKind.LEGAL;
+import static org.clearancedesk.intake.ReviewKind.UNION_CONSENT;
 
 import java.util.List;
 import java.util.Set;
-import org.clearancedesk.triage.ReviewKind;
+import org.clearancedesk.intake.ReviewKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.clearancedesk.workflow.MovableClock;
+import org.clearancedesk.process.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

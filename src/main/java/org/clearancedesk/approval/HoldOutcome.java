@@ -1,7 +1,0 @@
-package org.clearancedesk.approval;
-
-/** What legal can make of a suspended approval. */
-public enum HoldOutcome {
-    RELEASED,
-    REVOKED
-}

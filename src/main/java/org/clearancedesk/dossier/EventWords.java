@@ -1,9 +1,0 @@
-package org.clearancedesk.dossier;
-
-import org.clearancedesk.register.CaseEvent;
-
-/** Tells an event in a few words for people. */
-public interface EventWords {
-
-    String of(CaseEvent event);
-}

@@ -1,0 +1,111 @@
+package org.clearancedesk.engine.hardening;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.clearancedesk.engine.identity.AccountAddresses;
+import org.clearancedesk.people.DeskGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What holds for every account: an address of its own, since people are told by it, a password that is not guessed at once,
+ * and never the administration and a say in cases together. Each rule gives the sentence of its refusal.
+ */
+@Component
+class AccountRules {
+
+    static final int SHORTEST_PASSWORD = 8;
+
+    static final String TOO_SHORT =
+            "Please choose a password of at least %d characters that are not all blanks.".formatted(SHORTEST_PASSWORD);
+
+    private static final String TAKEN =
+            "Another account has this e-mail address. Please give the address that is this person’s alone.";
+    private static final String OF_SOMEBODY_WHO_DECIDES =
+            "Whoever administers the desk or has a say in cases changes their password themselves.";
+    private static final String TOGETHER =
+            "An administrator has no say in cases, and whoever has one administers nothing. Please take a second account, or"
+                    + " take this one out of its other groups first.";
+
+    private static final PrivateField<UserEntity, String> PASSWORD =
+            new PrivateField<>(UserEntity.class, "newPassword", String.class);
+
+    private final AccountAddresses accountAddresses;
+
+    AccountRules(AccountAddresses accountAddresses) {
+        this.accountAddresses = accountAddresses;
+    }
+
+    /** Two who do this at once wait for each other, so that neither overlooks what the other does. */
+    Optional<String> address(UserEntity user, @Nullable User before) {
+        String address = user.getEmail();
+        if (address == null || address.isBlank() || isTheSame(address, before)) {
+            return Optional.empty();
+        }
+        oneAfterTheOther();
+        return accountAddresses.isOfSomebodyElse(address, user.getId()) ? Optional.of(TAKEN) : Optional.empty();
+    }
+
+    /** Of a password that a person gives, to an account of their own or somebody else's. */
+    Optional<String> password(UserEntity user, @Nullable User before, String person) {
+        String password = PASSWORD.of(user);
+        if (password == null) {
+            return Optional.empty();
+        }
+        if (password.isBlank() || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            return Optional.of(TOO_SHORT);
+        }
+        boolean isOfSomebodyElse = before != null && !before.getId().equals(person);
+        return isOfSomebodyElse && groupsOf(user.getId()).stream().anyMatch(AccountRules::isForOneself)
+                ? Optional.of(OF_SOMEBODY_WHO_DECIDES)
+                : Optional.empty();
+    }
+
+    static boolean givesPassword(UserEntity user) {
+        return PASSWORD.of(user) != null;
+    }
+
+    /** Of somebody who is to join a group. */
+    Optional<String> membership(@Nullable String member, @Nullable String group) {
+        boolean administers = DeskGroup.ADMINS.id().equals(group);
+        if (member == null || group == null || !isForOneself(group)) {
+            return Optional.empty();
+        }
+        oneAfterTheOther();
+        return groupsOf(member).stream()
+                        .filter(AccountRules::isForOneself)
+                        .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other))
+                ? Optional.of(TOGETHER)
+                : Optional.empty();
+    }
+
+    private static void oneAfterTheOther() {
+        Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
+    }
+
+    private static boolean isTheSame(String address, @Nullable User before) {
+        return before != null
+                && before.getEmail() != null
+                && AccountAddresses.keyOf(before.getEmail()).equals(AccountAddresses.keyOf(address));
+    }
+
+    private static boolean isForOneself(String group) {
+        return DeskGroup.ADMINS.id().equals(group) || DeskGroup.decides(group);
+    }
+
+    private static List<String> groupsOf(String user) {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Context.getCommandContext()
+                        .getReadOnlyIdentityProvider()
+                        .createGroupQuery(Context.getCommandContext())
+                        .groupMember(user)
+                        .unlimitedList())
+                .stream()
+                .map(Group::getId)
+                .toList();
+    }
+}

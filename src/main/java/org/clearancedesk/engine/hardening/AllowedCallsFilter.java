@@ -1,0 +1,77 @@
+package org.clearancedesk.engine.hardening;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.people.DeskGroup;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through to the webapp's interface what its pages call, for whom they call it. The figures of the engine, of Cockpit and
+ * of Admin count everybody's cases and are for administrators.
+ */
+@Component
+@Order(AllowedCallsFilter.AFTER_PLAIN_CALLS)
+class AllowedCallsFilter extends OncePerRequestFilter {
+
+    /** Whoever tries an expression is told so, wherever it is. */
+    static final int AFTER_PLAIN_CALLS = ExpressionBlockingFilter.AFTER_SPRING_SECURITY + 1;
+
+    private static final String INTERFACE = "/camunda/api";
+    private static final String FOR_ADMINISTRATORS =
+            "Only administrators see this part of the engine, and its figures of the whole desk.";
+
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+
+    AllowedCallsFilter(CurrentCaller caller, ObjectMapper json) {
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        // A call for the head alone is answered where it is known that there is none.
+        return !path(request).startsWith(INTERFACE + "/") || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isIn(AllowedCall.TO_EVERYBODY, request)) {
+            chain.doFilter(request, response);
+        } else if (!isIn(AllowedCall.TO_ADMINISTRATORS, request)) {
+            refuse(response, BlockedRoute.UNUSED);
+        } else if (!caller.get().isIn(DeskGroup.ADMINS)) {
+            refuse(response, FOR_ADMINISTRATORS);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isIn(List<AllowedCall> open, HttpServletRequest request) {
+        String path = path(request).substring(INTERFACE.length()).replaceFirst("/$", "");
+        return open.stream().anyMatch(call -> call.isAt(request.getMethod(), path));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), Map.of("type", "NotOffered", "message", sentence));
+    }
+}

@@ -1,0 +1,63 @@
+package org.clearancedesk.engine.hardening;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.clearancedesk.people.RefusedAttempt;
+import org.clearancedesk.people.RefusedAttempts;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stands before everything else, the sign-in too, and lets nobody through the doors that the desk keeps closed. */
+@Component
+@Order(BlockedRoutes.AFTER_SESSIONS)
+class BlockedRoutes extends OncePerRequestFilter {
+
+    /** So that it is known who is turned away. */
+    static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
+
+    private final RefusedAttempts attempts;
+    private final ObjectMapper json;
+
+    BlockedRoutes(RefusedAttempts attempts, ObjectMapper json) {
+        this.attempts = attempts;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<BlockedRoute> door = closed(request);
+        if (door.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
+        response.setStatus(door.get().answer().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(
+                response.getOutputStream(),
+                Map.of("type", "NotOffered", "message", door.get().sentence()));
+    }
+
+    private static Optional<BlockedRoute> closed(HttpServletRequest request) {
+        String written =
+                request.getRequestURI().substring(request.getContextPath().length());
+        String path = NormalizedPath.of(written);
+        boolean isDisguised = !written.startsWith(BlockedRoute.INTERFACE) || written.contains("//");
+        if (path.startsWith(BlockedRoute.INTERFACE) && isDisguised) {
+            return Optional.of(BlockedRoute.DISGUISED);
+        }
+        return BlockedRoute.ALL.stream()
+                .filter(door -> door.isAt(request.getMethod(), path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.clearancedesk.engine.hardening;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.query.Query;
+import org.clearancedesk.engine.webapp.RefusalFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what fails while the engine works from what it finds wrong in a call before it begins, or in the search that is asked
+ * for; its interface calls all of them failures. What the desk itself refuses keeps its sentence.
+ */
+final class CommandFailures extends CommandInterceptor {
+
+    /**
+     * SQL states of H2 and PostgreSQL for values that do not fit where they stand, and for what the engine cannot put into
+     * words: a few of its searches contradict themselves in one statement only.
+     */
+    private static final Pattern SEARCH = Pattern.compile("22...|42000|42001|42601|42703|42S22");
+
+    private static final String DESK = "org.clearancedesk.";
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (BadUserRequestException refused) {
+            if (isOfTheDesk(refused) && refused.getMessage() != null) {
+                RefusalFilter.remember(refused.getMessage());
+            }
+            throw refused;
+        } catch (RuntimeException failure) {
+            if (isSearch(command) && isAskedWrongly(failure)) {
+                EngineErrorFilter.isTheirs();
+            } else {
+                EngineErrorFilter.isInside();
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isOfTheDesk(BadUserRequestException refused) {
+        StackTraceElement[] places = refused.getStackTrace();
+        return places.length > 0 && places[0].getClassName().startsWith(DESK);
+    }
+
+    private static boolean isSearch(Command<?> command) {
+        return command instanceof Query<?, ?>
+                || command instanceof AbstractQuery<?, ?>
+                || command instanceof AbstractExecuteFilterCmd;
+    }
+
+    private static boolean isAskedWrongly(RuntimeException failure) {
+        return (failure.getClass() == ProcessEngineException.class && failure.getCause() == null)
+                || isOfTheSearch(failure);
+    }
+
+    private static boolean isOfTheSearch(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && SEARCH.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,163 @@
+package org.clearancedesk.engine.hardening;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.clearancedesk.engine.webapp.EngineConflicts;
+import org.clearancedesk.engine.webapp.RefusalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Says that a call is at fault where the engine's interface calls it a failure of its own: it names what is not there,
+ * leaves out what is needed, asks for what contradicts itself, or is not to be read. Whatever is refused is said in the desk's words.
+ */
+@Component
+@Order(AllowedCallsFilter.AFTER_PLAIN_CALLS + 1)
+class EngineErrorFilter extends OncePerRequestFilter {
+
+    /** What the interface names in its answer. Anything else remains a failure of the desk. */
+    private static final Set<String> FAULTS = Set.of(
+            "NullValueException",
+            "NullPointerException",
+            "NotValidException",
+            "IllegalArgumentException",
+            "ClassCastException",
+            "StreamConstraintsException",
+            "UnsupportedCharsetException",
+            "IllegalCharsetNameException",
+            "MalformedInputException",
+            "CharConversionException",
+            "HeaderValueException");
+
+    /** What the engine says while it reads a call, before anything is done; at work it says the same. */
+    private static final Set<String> WHILE_READING =
+            Set.of("ProcessEngineException", "InvalidRequestException", "RestException");
+
+    private static final String OURS = EngineErrorFilter.class.getName();
+    private static final String WHERE = OURS + ".where";
+
+    private static final String READING =
+            "The desk cannot read this call, or it names what is not there. Please check its address and what it carries.";
+    private static final String NOT_THEIRS =
+            "This is not yours to see or to do. If it should be, please ask an administrator.";
+    private static final String NOT_THERE = "There is nothing at this address. Please check it.";
+    private static final String OTHER_KIND = "This address does not take a call of this kind.";
+    private static final String FAILURE =
+            "Something went wrong in the desk. Please try again, or tell an administrator when it happened.";
+
+    private final ObjectMapper json;
+
+    EngineErrorFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Says that what failed in this call is the desk's own. */
+    static void isOurs() {
+        note(OURS, true);
+    }
+
+    /** Says that something failed while the engine was at work. */
+    static void isInside() {
+        note(WHERE, Place.INSIDE);
+    }
+
+    /** Says that the search was asked for wrongly. */
+    static void isTheirs() {
+        note(WHERE, Place.SEARCH);
+    }
+
+    private static void note(String what, Object value) {
+        RequestAttributes call = RequestContextHolder.getRequestAttributes();
+        if (call != null) {
+            call.setAttribute(what, value, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith("/camunda/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // Without a body nothing would say whose fault it is, and nobody needs it here.
+            response.setHeader(HttpHeaders.ALLOW, "GET, POST, PUT, DELETE, OPTIONS");
+            response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            return;
+        }
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        HttpStatus status = HttpStatus.resolve(answer.getStatus());
+        if (status != null && status.isError() && answer.getContentSize() > 0) {
+            boolean theirs = status == HttpStatus.INTERNAL_SERVER_ERROR && isTheirs(request, answer);
+            write(answer, request, theirs ? HttpStatus.BAD_REQUEST : status);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private boolean isTheirs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        if (request.getAttribute(OURS) != null) {
+            return false;
+        }
+        Object where = request.getAttribute(WHERE);
+        String type = type(answer.getContentAsByteArray());
+        return where == Place.SEARCH
+                || FAULTS.contains(type)
+                || (WHILE_READING.contains(type) && where != Place.INSIDE);
+    }
+
+    /** What the engine says is for whoever wrote it: it names classes, tables and permissions. */
+    private void write(ContentCachingResponseWrapper answer, HttpServletRequest request, HttpStatus status)
+            throws IOException {
+        answer.resetBuffer();
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(
+                answer.getOutputStream(),
+                Map.of("type", status.getReasonPhrase(), "message", sentence(request, status)));
+    }
+
+    private static String sentence(HttpServletRequest request, HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> RefusalFilter.remembered(request).orElse(READING);
+            case FORBIDDEN ->
+                EngineConflicts.of(request).map(EngineConflicts::sentence).orElse(NOT_THEIRS);
+            case CONFLICT ->
+                EngineConflicts.of(request).orElse(EngineConflicts.CHANGED).sentence();
+            case NOT_FOUND -> NOT_THERE;
+            case METHOD_NOT_ALLOWED -> OTHER_KIND;
+            default -> status.is4xxClientError() ? READING : FAILURE;
+        };
+    }
+
+    private String type(byte[] answer) {
+        try {
+            return json.readTree(answer).path("type").asText();
+        } catch (IOException noJson) {
+            return "";
+        }
+    }
+
+    private enum Place {
+        INSIDE,
+        SEARCH
+    }
+}

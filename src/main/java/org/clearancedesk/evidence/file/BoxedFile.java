@@ -1,0 +1,95 @@
+package org.clearancedesk.evidence.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Files that are boxes in boxes: HEIC, M4A, MP4 and QuickTime. */
+final class BoxedFile {
+
+    private static final Set<Kind> RECORDINGS = Set.of(Kind.M4A, Kind.MP4, Kind.QUICKTIME);
+    private static final Set<String> FIRST = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot");
+    private static final Set<String> MOVIES = Set.of("moov", "moof");
+    private static final Set<String> PICTURES =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "miaf");
+    private static final Set<String> OUTER = Set.of("meta", "iprp", "ipco");
+    private static final int MOST_BOXES = 100_000;
+
+    private final FileChannel file;
+    private final Set<String> seen = new HashSet<>();
+    private int boxes;
+
+    private BoxedFile(FileChannel file) {
+        this.file = file;
+    }
+
+    static boolean isRecording(Kind kind) {
+        return RECORDINGS.contains(kind);
+    }
+
+    /** Of such a file only its boxes tell what it is. */
+    static boolean isBoxed(Kind kind) {
+        return kind == Kind.HEIC || isRecording(kind);
+    }
+
+    static void recording(TemporaryFile content) throws IOException, RejectedFile {
+        try (FileChannel file = FileChannel.open(content.path())) {
+            ByteBuffer head = TemporaryFile.read(file, 0, 12);
+            if (head.limit() < 12 || !FIRST.contains(name(head, 4)) || PICTURES.contains(name(head, 8))) {
+                throw RejectedFile.otherKind();
+            }
+            BoxedFile movie = new BoxedFile(file);
+            movie.read(0, file.size(), false);
+            if (movie.seen.stream().noneMatch(MOVIES::contains)) {
+                throw RejectedFile.otherKind();
+            }
+        }
+    }
+
+    static void picture(TemporaryFile content) throws IOException, RejectedFile {
+        try (FileChannel file = FileChannel.open(content.path())) {
+            ByteBuffer head = TemporaryFile.read(file, 0, 12);
+            if (head.limit() < 12 || !name(head, 4).equals("ftyp") || !PICTURES.contains(name(head, 8))) {
+                throw RejectedFile.otherKind();
+            }
+            BoxedFile picture = new BoxedFile(file);
+            picture.read(0, file.size(), true);
+            if (!picture.seen.contains("ispe")) {
+                throw RejectedFile.otherKind();
+            }
+        }
+    }
+
+    private void read(long from, long end, boolean within) throws IOException, RejectedFile {
+        for (long at = from; at + 8 <= end; ) {
+            ByteBuffer box = TemporaryFile.read(file, at, 20);
+            String name = name(box, 4);
+            long length = box.getInt(0) & 0xffffffffL;
+            if (length == 1 && box.limit() >= 16) {
+                length = box.getLong(8);
+            } else if (length == 0) {
+                length = end - at;
+            }
+            if (length < 8 || length > end - at || ++boxes > MOST_BOXES) {
+                // Some programs leave rubbish at the end.
+                return;
+            }
+            seen.add(name);
+            if (name.equals("ispe") && box.limit() == 20) {
+                Picture.requireReasonable(box.getInt(12) & 0xffffffffL, box.getInt(16) & 0xffffffffL);
+            } else if (within && OUTER.contains(name)) {
+                read(at + (name.equals("meta") ? 12 : 8), at + length, true);
+            }
+            at += length;
+        }
+    }
+
+    private static String name(ByteBuffer bytes, int at) {
+        byte[] name = new byte[4];
+        bytes.get(at, name);
+        return new String(name, StandardCharsets.ISO_8859_1);
+    }
+}

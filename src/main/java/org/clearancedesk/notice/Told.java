@@ -1,4 +1,0 @@
-package org.clearancedesk.notice;
-
-/** One audience of a notice, and where its link leads. */
-record Told(Audience audience, Destination link) {}

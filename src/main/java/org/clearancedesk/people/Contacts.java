@@ -1,0 +1,109 @@
+package org.clearancedesk.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearancedesk.intake.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who may be the Netflix contact of whose request: a member of the contacts' group, or an address that the
+ * configuration allows, and never whoever made the request.
+ */
+@Component
+@EnableConfigurationProperties(ContactProperties.class)
+public class Contacts {
+
+    private static final String FIELD = "netflixContact";
+    private static final int MOST_NAMED = 10;
+
+    private final UserDirectory userDirectory;
+    private final ContactProperties allowed;
+
+    Contacts(UserDirectory userDirectory, ContactProperties allowed) {
+        this.userDirectory = userDirectory;
+        this.allowed = allowed;
+    }
+
+    /** The people and addresses that this person's requests may name. */
+    public List<Contact> of(String requester) {
+        String own = ownAddress(requester);
+        return Stream.concat(
+                        userDirectory.members(DeskGroup.NETFLIX_CONTACTS).stream(),
+                        allowed.addresses().stream().map(address -> new Contact("", address, address)))
+                .filter(contact -> !contact.user().equals(requester) && !isSameMailbox(contact.address(), own))
+                .toList();
+    }
+
+    /** Whether an address is the contact of this person's requests now; it may have been when they were sent. */
+    public boolean accepts(String address, String requester) {
+        return !isSameMailbox(address, ownAddress(requester)) && isKnown(address, requester);
+    }
+
+    /** The member of the contacts' group whose address it is. */
+    public Optional<Contact> member(String address) {
+        return userDirectory.members(DeskGroup.NETFLIX_CONTACTS).stream()
+                .filter(contact -> contact.address().equalsIgnoreCase(address))
+                .findFirst();
+    }
+
+    /** @throws BadInput when the address is the requester's own or that of nobody who may be named */
+    public void require(String address, String requester) {
+        require(FIELD, address, requester);
+    }
+
+    /** The same for an address that was given in a field of another name. */
+    public void require(String field, String address, String requester) {
+        if (isSameMailbox(address, ownAddress(requester))) {
+            throw NotAllowed.at(
+                    field,
+                    "The Netflix contact is somebody else than whoever makes the request. " + choices(requester));
+        }
+        if (!isKnown(address, requester)) {
+            throw new BadInput(
+                    field,
+                    "The Netflix contact is one of the desk’s contacts, which “%s” is not. %s"
+                            .formatted(address, choices(requester)));
+        }
+    }
+
+    private boolean isKnown(String address, String requester) {
+        String plain = address.toLowerCase(Locale.ROOT);
+        return of(requester).stream().anyMatch(contact -> contact.address().equalsIgnoreCase(plain))
+                || (allowed.domains().contains(plain.substring(plain.lastIndexOf('@') + 1))
+                        && !userDirectory.hasOwner(plain));
+    }
+
+    private String choices(String requester) {
+        List<Contact> all = of(requester);
+        if (all.isEmpty() && allowed.domains().isEmpty()) {
+            return "There is none yet: please ask an administrator to add somebody to the group “%s”."
+                    .formatted(DeskGroup.NETFLIX_CONTACTS.label());
+        }
+        String named = all.stream().limit(MOST_NAMED).map(Contact::toString).collect(Collectors.joining(", "));
+        String domains = allowed.domains().stream()
+                .map(domain -> "an address @" + domain)
+                .collect(Collectors.joining(", "));
+        String either =
+                Stream.of(named, domains).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return "Please choose one of these: %s%s. If yours is missing, ask an administrator."
+                .formatted(either, all.size() > MOST_NAMED ? " and others" : "");
+    }
+
+    private @Nullable String ownAddress(String requester) {
+        return userDirectory.find(requester).map(Caller::email).orElse(null);
+    }
+
+    /** Capitals, and what stands behind a plus sign, do not make another mailbox of it. */
+    private static boolean isSameMailbox(String address, @Nullable String own) {
+        return own != null && mailbox(address).equals(mailbox(own));
+    }
+
+    private static String mailbox(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*(?=@[^@]*$)", "");
+    }
+}

@@ -1,0 +1,19 @@
+package org.clearancedesk.people.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What a public page tells the door about a call: somebody asked for something that there is not. */
+public final class UnknownLetterAsked {
+
+    private static final String NOTE = UnknownLetterAsked.class.getName();
+
+    private UnknownLetterAsked() {}
+
+    public static void note(HttpServletRequest request) {
+        request.setAttribute(NOTE, true);
+    }
+
+    public static boolean isNotedOn(HttpServletRequest request) {
+        return request.getAttribute(NOTE) != null;
+    }
+}

@@ -1,0 +1,95 @@
+package org.clearancedesk.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.people.RefusedAttempt;
+import org.clearancedesk.people.RefusedAttempts;
+import org.clearancedesk.people.UserDirectory;
+import org.clearancedesk.register.CaseEvents;
+import org.clearancedesk.register.CaseRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches who takes or is given a task: only somebody who may answer it. From then on they work on the case and know it by
+ * its title.
+ */
+@Component
+class TakeTask implements TaskListener {
+
+    private final CaseFiles files;
+    private final CurrentCaller caller;
+    private final UserDirectory userDirectory;
+    private final FourEyes fourEyes;
+    private final CaseEvents caseEvents;
+    private final CaseRepository cases;
+    private final RefusedAttempts attempts;
+
+    TakeTask(
+            CaseFiles files,
+            CurrentCaller caller,
+            UserDirectory userDirectory,
+            FourEyes fourEyes,
+            CaseEvents caseEvents,
+            CaseRepository cases,
+            RefusedAttempts attempts) {
+        this.files = files;
+        this.caller = caller;
+        this.userDirectory = userDirectory;
+        this.fourEyes = fourEyes;
+        this.caseEvents = caseEvents;
+        this.cases = cases;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String taker = task.getAssignee();
+        if (taker == null) {
+            return;
+        }
+        files.forPerson(task.getExecution(), file -> {
+            try {
+                requireMayHave(task, file.number(), caller.get(), taker);
+            } catch (BadInput refused) {
+                attempts.record(RefusedAttempt.Kind.STEP_REFUSED, file.number());
+                throw refused;
+            }
+            // Of a case that is no secret they know the title anyway; once they answer, they are let in with an event.
+            if (cases.get(file.number()).codeName() != null) {
+                caseEvents.letIn(file.number(), taker);
+            }
+        });
+    }
+
+    private void requireMayHave(DelegateTask task, String number, Caller person, String taker) {
+        if (taker.equals(person.user())) {
+            fourEyes.require(TaskIds.of(task.getTaskDefinitionKey()), number, person);
+        } else {
+            requireMayBeGiven(task, number, person, taker);
+        }
+    }
+
+    private void requireMayBeGiven(DelegateTask task, String number, Caller giver, String taker) {
+        if (!giver.isIn(DeskGroup.ADMINS)) {
+            throw new BadInput(
+                    "", "Everybody takes their tasks themselves; only an administrator can give one to somebody.");
+        }
+        try {
+            Optional<Caller> known = userDirectory.find(taker);
+            fourEyes.require(
+                    TaskIds.of(task.getTaskDefinitionKey()),
+                    number,
+                    known.orElseThrow(() -> new BadInput("", "There is no such user.")));
+        } catch (BadInput refused) {
+            throw new BadInput(
+                    "",
+                    "This task cannot be given to “%s”: it is for people of its group who neither made nor reviewed the request."
+                            .formatted(taker));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The listener of the step at which consent is confirmed. */
+@NullMarked
+package org.clearancedesk.process.consent;
+
+import org.jspecify.annotations.NullMarked;

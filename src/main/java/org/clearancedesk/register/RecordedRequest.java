@@ -1,0 +1,33 @@
+package org.clearancedesk.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clearancedesk.intake.ClearanceRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record keeps of a request that was sent.
+ *
+ * @param seenDigest of a confidential one the digest of what everybody may see: it cannot be told from the request by
+ *     types that have changed since
+ * @param tellsEveryRow cases from before have rows that no event tells; one that begins with this has none
+ * @param tellsWhoIsIn the same for whoever was let in without an event
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RecordedRequest(
+        @JsonInclude(JsonInclude.Include.ALWAYS) ClearanceRequest request,
+        @Nullable String seenDigest,
+        @Nullable Boolean tellsEveryRow,
+        @Nullable Boolean tellsWhoIsIn) {
+
+    static RecordedRequest first(ClearanceRequest request, CanonicalJson json) {
+        return new RecordedRequest(request, seen(request, json), true, true);
+    }
+
+    static RecordedRequest again(ClearanceRequest request, CanonicalJson json) {
+        return new RecordedRequest(request, seen(request, json), null, null);
+    }
+
+    private static @Nullable String seen(ClearanceRequest request, CanonicalJson json) {
+        return request.confidential() ? json.digestOf(request.disguised()) : null;
+    }
+}

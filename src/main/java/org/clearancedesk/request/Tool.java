@@ -1,4 +1,0 @@
-package org.clearancedesk.request;
-
-/** The generative tool that is to be used, and who makes it. */
-public record Tool(String name, String vendor) {}

@@ -1,0 +1,57 @@
+package org.clearancedesk.standing;
+
+import java.util.List;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.people.NotAllowed;
+import org.clearancedesk.people.UserDirectory;
+import org.clearancedesk.register.CaseRepository;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.RoundOpinion;
+import org.clearancedesk.review.ApprovalDecision;
+import org.clearancedesk.review.GivenOpinion;
+import org.clearancedesk.review.SeparationOfDuties;
+import org.springframework.stereotype.Component;
+
+/** Who may grant or end a standing approval, and whose later uses it may cover. */
+@Component
+class StandingPolicy {
+
+    private final CaseRepository cases;
+    private final UserDirectory userDirectory;
+
+    StandingPolicy(CaseRepository cases, UserDirectory userDirectory) {
+        this.cases = cases;
+        this.userDirectory = userDirectory;
+    }
+
+    /** @throws BadInput when the person is no approver, or had another hand in the case */
+    void requireApprover(String number, Caller person) {
+        if (!person.isIn(DeskGroup.APPROVERS)) {
+            throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
+        }
+        new SeparationOfDuties(cases.get(number).requester(), opinionsOn(number))
+                .requireMayGive(ApprovalDecision.class, person.user());
+    }
+
+    /** Whether somebody's uses may be covered: of the holder and the production, but of nobody who decided on it. */
+    boolean mayUse(StandingApproval standing, String requester) {
+        return isTheirs(cases.get(standing.number()), requester)
+                && !standing.grantedBy().equals(requester)
+                && opinionsOn(standing.number()).stream()
+                        .noneMatch(given -> given.by().equals(requester));
+    }
+
+    private boolean isTheirs(ClearanceCase granted, String requester) {
+        return requester.equals(granted.requester())
+                || userDirectory
+                        .find(requester)
+                        .filter(person -> person.worksOn(granted.productionCode()))
+                        .isPresent();
+    }
+
+    private List<GivenOpinion> opinionsOn(String number) {
+        return cases.opinions(number).stream().map(RoundOpinion::given).toList();
+    }
+}

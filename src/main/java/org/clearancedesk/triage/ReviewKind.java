@@ -1,7 +1,0 @@
-package org.clearancedesk.triage;
-
-/** A review that the guidelines ask for. */
-public enum ReviewKind {
-    LEGAL,
-    UNION_CONSENT
-}

@@ -1,0 +1,64 @@
+package org.clearancedesk.web.consent;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.clearancedesk.consent.Affected;
+import org.clearancedesk.consent.AgreementRepository;
+import org.clearancedesk.consent.StrikeEffects;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.people.NotAllowed;
+import org.clearancedesk.review.Agreement;
+import org.clearancedesk.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Lets talent relations and administrators note that a strike is called or over. */
+@Component
+class StrikeNotes {
+
+    static final int LONGEST_REASON = 1000;
+
+    private final AgreementRepository agreements;
+    private final StrikeEffects uses;
+    private final CurrentCaller caller;
+
+    StrikeNotes(AgreementRepository agreements, StrikeEffects uses, CurrentCaller caller) {
+        this.agreements = agreements;
+        this.uses = uses;
+        this.caller = caller;
+    }
+
+    boolean mayNote() {
+        Caller person = caller.get();
+        return person.isIn(DeskGroup.TALENT_RELATIONS) || person.isIn(DeskGroup.ADMINS);
+    }
+
+    void requireMayNote() {
+        if (!mayNote()) {
+            throw new NotAllowed("Only talent relations and administrators note strikes.");
+        }
+    }
+
+    void note(String agreement, boolean called, String reason) {
+        requireMayNote();
+        Agreement known = agreements
+                .find(agreement)
+                .orElseThrow(() -> new NotFound("The desk knows no such agreement. Please look for it in the list."));
+        if (called) {
+            uses.call(known, reason, caller.get().user());
+        } else {
+            agreements.strike(agreement, false, reason, caller.get().user());
+        }
+    }
+
+    /** By the id of each agreement under which there is a strike: the approvals whose consents stand under it. */
+    Map<String, Affected> concerned() {
+        Map<String, Affected> concerned = new HashMap<>();
+        agreements.all(null).stream()
+                .filter(agreement -> agreement.strike() != null)
+                .forEach(agreement -> concerned.put(
+                        agreement.id(), uses.under(agreement, caller.get().reader())));
+        return concerned;
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls about legal holds. */
+@NullMarked
+package org.clearancedesk.web.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.clearancedesk.web.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.clearancedesk.people.signin.SignInMethod;
+import org.clearancedesk.people.signin.SignInRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody comes in, and comes to after signing out. */
+@Controller
+class SignInPage {
+
+    private final SignInMethod way;
+
+    SignInPage(SignInMethod way) {
+        this.way = way;
+    }
+
+    @GetMapping("/login")
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        boolean signedOut = request.getParameter("out") != null;
+        Optional<String> farewell = signedOut ? way.farewell(request) : Optional.empty();
+        if (farewell.isPresent()) {
+            return "redirect:" + farewell.get();
+        }
+        try {
+            Optional<String> door = way.door();
+            if (request.getAttribute(SignInRefused.ATTRIBUTE) instanceof SignInRefused refused) {
+                model.addAttribute("refusal", refused.getMessage());
+            } else if (door.isPresent() && !signedOut) {
+                return "redirect:" + door.get();
+            }
+            door.ifPresent(address -> model.addAttribute("door", address));
+        } catch (SignInRefused nobodyAnswers) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            model.addAttribute("door", "/login");
+            model.addAttribute("refusal", nobodyAnswers.getMessage());
+        }
+        return "sign-in";
+    }
+}

@@ -1,0 +1,81 @@
+package org.clearancedesk.web.register;
+
+import java.time.Clock;
+import org.clearancedesk.approval.Approvals;
+import org.clearancedesk.approval.ConditionRepository;
+import org.clearancedesk.approval.Renewals;
+import org.clearancedesk.approval.Suspensions;
+import org.clearancedesk.approval.Validity;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.web.register.ApprovalView.HoldView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of an approval. */
+@Component
+class ApprovalViews {
+
+    private final Approvals approvals;
+    private final ConditionRepository conditions;
+    private final Suspensions suspensions;
+    private final Renewals renewals;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ApprovalViews(
+            Approvals approvals,
+            ConditionRepository conditions,
+            Suspensions suspensions,
+            Renewals renewals,
+            CurrentCaller caller,
+            Clock clock) {
+        this.approvals = approvals;
+        this.conditions = conditions;
+        this.suspensions = suspensions;
+        this.renewals = renewals;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Null when the case has no written approval. */
+    @Nullable
+    ApprovalView of(ClearanceCase shown) {
+        return approvals
+                .validity(shown.number())
+                .map(validity -> view(shown, validity))
+                .orElse(null);
+    }
+
+    private ApprovalView view(ClearanceCase shown, Validity validity) {
+        String number = shown.number();
+        Caller reader = caller.get();
+        boolean own = shown.requester().equals(reader.user());
+        boolean alive = shown.status() == Status.APPROVED || shown.status() == Status.SUSPENDED;
+        String renewedBy = renewals.underWay(number).orElse(null);
+        return new ApprovalView(
+                validity.begins(),
+                validity.ends(),
+                validity.ends().atZone(clock.getZone()).toLocalDate().minusDays(1),
+                conditions.ofCase(number),
+                suspensions.open(number).stream()
+                        .map(kept -> new HoldView(
+                                kept.id(),
+                                kept.hold().cause(),
+                                kept.hold().about(),
+                                kept.hold().reason(),
+                                kept.heldBy(),
+                                kept.heldAt()))
+                        .toList(),
+                approvals.isClosedOut(number),
+                renewals.predecessorOf(number).orElse(null),
+                renewedBy,
+                alive && !own && (reader.isIn(DeskGroup.APPROVERS) || reader.isIn(DeskGroup.LEGAL)),
+                alive && !own && reader.isIn(DeskGroup.APPROVERS),
+                own && renewedBy == null && (alive || shown.status() == Status.EXPIRED),
+                own && alive);
+    }
+}

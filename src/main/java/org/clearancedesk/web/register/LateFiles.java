@@ -1,0 +1,65 @@
+package org.clearancedesk.web.register;
+
+import java.util.List;
+import org.clearancedesk.evidence.ReviewedFiles;
+import org.clearancedesk.evidence.ReviewedFiles.Late;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.people.NotAllowed;
+import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvents;
+import org.clearancedesk.register.ClearanceCase;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets legal say that it was shown a file that came in after its review, so that the case can be decided. */
+@Component
+public class LateFiles {
+
+    private final CaseAccess door;
+    private final ReviewedFiles reviewed;
+    private final ApprovalEvents record;
+    private final CaseEvents caseEvents;
+    private final CurrentCaller caller;
+
+    LateFiles(
+            CaseAccess door,
+            ReviewedFiles reviewed,
+            ApprovalEvents record,
+            CaseEvents caseEvents,
+            CurrentCaller caller) {
+        this.door = door;
+        this.reviewed = reviewed;
+        this.record = record;
+        this.caseEvents = caseEvents;
+        this.caller = caller;
+    }
+
+    /** Those of a case that the caller is to look at. */
+    List<Late> of(ClearanceCase shown) {
+        return mayLookAt(shown, caller.get()) ? reviewed.unseen(shown) : List.of();
+    }
+
+    /**
+     * Notes that the caller was shown a file; a second time changes nothing.
+     *
+     * @throws NotAllowed when they are not of legal, or sent the request
+     */
+    @Transactional
+    public void seen(String number, String id) {
+        ClearanceCase about = door.open(number);
+        if (!mayLookAt(about, caller.get())) {
+            throw new NotAllowed(
+                    "Only somebody of legal who did not send the request says that legal was shown a file.");
+        }
+        record.lock(number);
+        reviewed.unseen(door.open(number)).stream()
+                .filter(late -> late.id().equals(id))
+                .forEach(late -> caseEvents.evidenceSeen(number, caller.get().user(), late.id(), late.name()));
+    }
+
+    private static boolean mayLookAt(ClearanceCase about, Caller person) {
+        return person.isIn(DeskGroup.LEGAL) && !about.requester().equals(person.user());
+    }
+}

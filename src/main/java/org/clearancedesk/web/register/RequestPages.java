@@ -1,0 +1,110 @@
+package org.clearancedesk.web.register;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearancedesk.approval.Renewals;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
+import org.clearancedesk.intake.Tier;
+import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
+import org.clearancedesk.register.CaseRepository;
+import org.clearancedesk.register.CaseSearch;
+import org.clearancedesk.register.Status;
+import org.clearancedesk.web.intake.RequestsApi;
+import org.clearancedesk.web.intake.Withdrawals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of the desk's own: where each request stands. */
+@Controller
+public class RequestPages {
+
+    private static final int CASES_ON_A_PAGE = 25;
+    private static final Set<Status> WITH_LETTER =
+            EnumSet.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED, Status.REVOKED, Status.SUPERSEDED);
+
+    private final RequestsApi requests;
+    private final CaseRepository cases;
+    private final CaseViews views;
+    private final Withdrawals withdrawals;
+    private final CurrentCaller caller;
+
+    RequestPages(
+            RequestsApi requests,
+            CaseRepository cases,
+            CaseViews views,
+            Withdrawals withdrawals,
+            CurrentCaller caller) {
+        this.requests = requests;
+        this.cases = cases;
+        this.views = views;
+        this.withdrawals = withdrawals;
+        this.caller = caller;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/camunda/app/tasklist/default/";
+    }
+
+    @GetMapping("/requests")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Tier tier,
+            @RequestParam(required = false) @Nullable String production,
+            @RequestParam(defaultValue = "true") boolean mine,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Caller reader = caller.get();
+        model.addAttribute("user", reader.user());
+        model.addAttribute("q", q);
+        model.addAttribute("status", status);
+        model.addAttribute("tier", tier);
+        model.addAttribute("production", production);
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("mine", mine);
+        model.addAttribute("hasLetter", WITH_LETTER);
+        model.addAttribute("renewable", Renewals.RENEWABLE);
+        try {
+            model.addAttribute(
+                    "found", requests.found(q, status, tier, production, mine, Math.max(page, 0), CASES_ON_A_PAGE));
+        } catch (BadInput refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("found", new CaseSearch.Page(List.of(), 0, CASES_ON_A_PAGE, 0, false));
+        }
+        return "requests";
+    }
+
+    @GetMapping("/requests/{number}")
+    public String show(@PathVariable String number, Model model) {
+        Caller reader = caller.get();
+        model.addAttribute("user", reader.user());
+        model.addAttribute("shown", views.of(cases.get(number, reader.reader())));
+        return "request";
+    }
+
+    @PostMapping("/requests/{number}/withdrawal")
+    String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
+        try {
+            Fields fields = new Fields("", Map.of("reason", reason));
+            String given = fields.text("reason", Fields.LONG_TEXT);
+            fields.complete();
+            withdrawals.withdraw(number, given, caller.get());
+            return "redirect:/requests/" + number;
+        } catch (BadInput refused) {
+            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("form", "withdrawal");
+            model.addAttribute("reason", reason);
+            return show(number, model);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.clearancedesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** What a consent names as its proof is on file in that case, and whoever decides has seen every file. */
+@RunningDesk
+class EvidenceOfAConsentTest {
+
+    private static final byte[] PAPER = "She agrees, in writing.".getBytes(StandardCharsets.UTF_8);
+
+    private final Floor floor;
+    private final Consented consented;
+
+    EvidenceOfAConsentTest(Floor floor) {
+        this.floor = floor;
+        this.consented = new Consented(floor);
+    }
+
+    private static Map<String, Object> proved(String production, String... files) {
+        Map<String, Object> terms = Consented.terms(production);
+        terms.put("evidence", List.of(files));
+        return terms;
+    }
+
+    private void confirms(String number, Map<String, Object> terms) {
+        floor.completes("talent", number, "confirmConsent", Map.of("consentOutcome", "CONFIRMED", "consent", terms));
+    }
+
+    private String asked(String performer, String production) {
+        String number = floor.sent("requester", Consented.request(performer, production));
+        floor.settle();
+        return number;
+    }
+
+    private String handedIn(String user, String number, String name) {
+        return floor.as(user)
+                .upload("/api/requests/" + number + "/evidence", name, PAPER)
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private void clears(String number) {
+        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+    }
+
+    private void approves(String number) {
+        floor.completes("approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
+    }
+
+    @Test
+    void isRefusedWhenTheCaseHasNoSuchFile() {
+        String other = asked("Ana Elsewhere", "PROOF-0");
+        String ofAnotherCase = handedIn("talent", other, "signed.txt");
+        String number = asked("Ana Proof", "PROOF-1");
+        Map<String, Long> before = floor.rows();
+
+        for (String file :
+                List.of("11111111-1111-1111-1111-111111111111", "signed-consent-form-page-1.pdf", ofAnotherCase)) {
+            assertThatThrownBy(() -> confirms(number, proved("PROOF-1", file)))
+                    .hasMessageContaining("is not on file in this case");
+        }
+
+        assertThat(floor.rows()).isEqualTo(before);
+        assertThat(consented.stateOf(number)).isEqualTo("ASKED");
+    }
+
+    @Test
+    void isPrintedByTheNameOfTheFile() throws IOException {
+        String number = asked("Ana Printed", "PROOF-2");
+        clears(number);
+        String file = handedIn("talent", number, "signed page.txt");
+        confirms(number, proved("PROOF-2", file));
+        approves(number);
+
+        Answer letter = floor.as("requester").get("/api/requests/" + number + "/letter");
+
+        try (PDDocument pdf = Loader.loadPDF(letter.expect(200).bytes())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("signed page.txt")
+                    .doesNotContain(file);
+        }
+    }
+
+    @Test
+    void cannotBeHandedInByTheRequesterOnceLegalHasSaidWhatItThinks() {
+        String number = asked("Ana Late", "PROOF-3");
+        handedIn("requester", number, "in time.txt");
+        clears(number);
+        Map<String, Long> before = floor.rows();
+
+        floor.as("requester")
+                .upload("/api/requests/" + number + "/evidence", "late.txt", PAPER)
+                .expectProblemAt(422, "file");
+        assertThat(floor.rows()).isEqualTo(before);
+        confirms(number, Consented.terms("PROOF-3"));
+        before = floor.rows();
+
+        for (String user : List.of("requester", "legal", "talent", "approver", "admin")) {
+            Answer answer = floor.as(user)
+                    .upload("/api/requests/" + number + "/evidence", "late.txt", PAPER)
+                    .expectProblemAt(422, "file");
+            assertThat(answer.text()).contains("has been reviewed");
+        }
+
+        assertThat(floor.rows()).isEqualTo(before);
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+        handedIn("requester", number, "shows a condition.txt");
+    }
+
+    @Test
+    void thatLegalWasShownAfterItsReviewStopsTheApprovalNoLonger() {
+        String number = asked("Ana Shown", "PROOF-5");
+        clears(number);
+        String file = handedIn("talent", number, "shown later.txt");
+        confirms(number, Consented.terms("PROOF-5"));
+        assertThatThrownBy(() -> approves(number))
+                .hasMessageContainingAll("shown later.txt", "ask legal to look at it");
+        String seen = "/requests/" + number + "/evidence/" + file + "/seen";
+        Map<String, Long> before = floor.rows();
+        for (String user : List.of("requester", "talent", "approver", "contact", "admin")) {
+            assertThat(floor.as(user).post("/api" + seen, Map.of()).status()).isIn(403, 404);
+        }
+        floor.as("legal")
+                .post("/api/requests/" + number + "/evidence/of-another-case/seen", Map.of())
+                .expect(204);
+        assertThat(floor.rows()).isEqualTo(before);
+        assertThat(floor.as("approver").get("/requests/" + number).expect(200).text())
+                .doesNotContain("I have looked at this file");
+        assertThat(floor.as("legal").get("/requests/" + number).expect(200).text())
+                .contains("shown later.txt", "I have looked at this file");
+
+        floor.as("legal").post(seen, "application/x-www-form-urlencoded", "").expect(302);
+        floor.as("legal").post("/api" + seen, Map.of()).expect(204);
+
+        String page = floor.as("legal").get("/requests/" + number).expect(200).text();
+        assertThat(page).containsOnlyOnce("Legal was shown the file: shown later.txt");
+        assertThat(page).doesNotContain("I have looked at this file");
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void thatOnlyTheApproverHasLookedAtStopsTheApproval() {
+        floor.person("legal-and-approver", "both@desk.example", "legal", "approvers");
+        String number = asked("Ana Own Look", "PROOF-6");
+        clears(number);
+        String file = handedIn("talent", number, "own look.txt");
+        confirms(number, Consented.terms("PROOF-6"));
+        floor.as("legal-and-approver")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(204);
+
+        assertThatThrownBy(() -> floor.completes(
+                        "legal-and-approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED")))
+                .hasMessageContaining("own look.txt");
+
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void thatNoReviewerHasSeenStopsTheApprovalUntilItWasReviewed() {
+        String number = asked("Ana Unseen", "PROOF-4");
+        clears(number);
+        handedIn("talent", number, "never named.txt");
+        confirms(number, Consented.terms("PROOF-4"));
+        Map<String, Long> before = floor.rows();
+
+        assertThatThrownBy(() -> approves(number)).hasMessageContaining("never named.txt");
+
+        assertThat(floor.rows()).isEqualTo(before);
+        floor.completes(
+                "approver",
+                number,
+                "approveInWriting",
+                Map.of("approvalOutcome", "CHANGES_NEEDED", "approvalReason", "Legal has to see the file."));
+        Map<String, Object> again = Consented.request("Ana Unseen", "PROOF-4");
+        floor.completes("requester", number, "amendRequest", Map.of("request", again));
+        clears(number);
+        confirms(number, Consented.terms("PROOF-4"));
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+}

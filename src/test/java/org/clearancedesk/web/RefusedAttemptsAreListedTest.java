@@ -1,0 +1,202 @@
+package org.clearancedesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearancedesk.people.RefusedAttempt;
+import org.clearancedesk.people.RefusedAttempt.Kind;
+import org.clearancedesk.people.RefusedAttempts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a call was refused for, administrators find it in the list, once, with who called what. */
+@RunningDesk
+class RefusedAttemptsAreListedTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final Floor floor;
+    private final RefusedAttempts attempts;
+
+    RefusedAttemptsAreListedTest(Floor floor, RefusedAttempts attempts) {
+        this.floor = floor;
+        this.attempts = attempts;
+    }
+
+    @Test
+    void whatTheEngineRefuses() {
+        String task = floor.task(floor.sent("requester", Submission.withLegalReview()), "reviewLegalExposure");
+        Visitor person = known("refused-by-engine", "requesters").inTasklist();
+
+        Answer answer = person.tasklist("POST", "/task/" + task + "/claim", Map.of("userId", "refused-by-engine"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).doesNotContain("permission", "Exception", "TASK_");
+        isListedOnce("refused-by-engine", Kind.NOT_ALLOWED, "POST " + ENGINE + "/task/*/claim");
+    }
+
+    @Test
+    void aCallToTheEngineWithoutItsToken() {
+        Visitor person = known("without-token", "requesters");
+        person.get("/camunda/app/tasklist/default/").expect(200);
+
+        person.tasklist("POST", "/task", Map.of()).expect(403);
+
+        isListedOnce("without-token", Kind.NOT_FROM_OUR_PAGES, "POST " + ENGINE + "/task");
+    }
+
+    @Test
+    void aCallThatNoPageMakes() {
+        Visitor person = known("off-the-pages", "requesters").inTasklist();
+
+        person.tasklist("GET", "/history/cleanup/jobs").expect(403);
+
+        isListedOnce("off-the-pages", Kind.NOT_ALLOWED, "GET " + ENGINE + "/history/cleanup/jobs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/requests;x=y", "/api/%2e%2e/requests", "/api//requests", "/api/requests/a%252fb"})
+    void anAddressWithATrick(String path) {
+        String name = "tricks-" + Integer.toHexString(path.hashCode());
+        Visitor person = known(name, "requesters");
+
+        person.get(path).expect(400);
+
+        assertThat(of(name)).extracting(RefusedAttempt::kind).containsExactly(Kind.DISGUISED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/requests%2fsecret-one", "/api/requests%00", "/api/%5csecret-two"})
+    void anAddressThatTheServerItselfRefuses(String path) throws IOException {
+        long before = disguised();
+
+        RawCall.Reply reply = new RawCall("GET", path, List.of(), new byte[0])
+                .sendTo(URI.create(floor.nobody().address()).getPort());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(disguised()).isGreaterThan(before);
+        assertThat(attempts.newest(0, 200))
+                .extracting(RefusedAttempt::route)
+                .noneMatch(route -> route.contains("secret"));
+    }
+
+    @Test
+    void aBodyInAFormatThatIsNotTakenThere() {
+        Visitor person = known("other-format", "requesters").inTasklist();
+
+        person.upload(ENGINE + "/task", "a.pdf", new byte[] {1}).expect(415);
+
+        isListedOnce("other-format", Kind.DISGUISED, "POST " + ENGINE + "/task");
+    }
+
+    @Test
+    void theirOwnAddressAsTheContact() {
+        known("own-contact", "requesters", "netflix-contacts");
+        Map<String, Object> request = new HashMap<>(Submission.lowRisk());
+        request.put("netflixContact", "own-contact+1@desk.example");
+
+        floor.as("own-contact").post("/api/requests", request).expectProblem(422);
+
+        isListedOnce("own-contact", Kind.NOT_ALLOWED, "POST /api/requests");
+    }
+
+    @Test
+    void aProductionThatTheyDoNotBelongTo() {
+        known("of-another-production", "requesters");
+        floor.person("of-the-production", "of-the-production@desk.example", "production-ALIEN-S9");
+        Map<String, Object> request = new HashMap<>(Submission.lowRisk());
+        request.put("production", Map.of("code", "ALIEN-S9", "title", "Alien"));
+
+        floor.as("of-another-production").post("/api/requests", request).expectProblem(422);
+
+        isListedOnce("of-another-production", Kind.NOT_ALLOWED, "POST /api/requests");
+    }
+
+    @Test
+    void aRevocationBySomebodyWhoIsNoApprover() {
+        known("no-approver", "requesters");
+        String number = approvedFor("no-approver");
+        String reason = "Because of a secret.";
+
+        floor.as("no-approver")
+                .post("/api/requests/" + number + "/revocation", Map.of("reason", reason))
+                .expectProblem(422);
+
+        RefusedAttempt attempt =
+                isListedOnce("no-approver", Kind.NOT_ALLOWED, "POST /api/requests/{number}/revocation");
+        assertThat(attempt.number()).isEqualTo(number);
+        assertThat(attempt.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aRevocationOnThePageThatSaysSoAndLooksAsBefore() {
+        Visitor person = known("no-approver-either", "requesters");
+        String number = approvedFor("no-approver-either");
+        person.get("/requests").expect(200);
+
+        Answer page = person.post(
+                "/requests/" + number + "/revocation",
+                "application/x-www-form-urlencoded",
+                "reason=Not+ours&_csrf=" + person.cookie("DESK-CSRF"));
+
+        assertThat(page.text()).contains("Only an approver or somebody of legal");
+        isListedOnce("no-approver-either", Kind.NOT_ALLOWED, "POST /requests/{number}/revocation");
+    }
+
+    @Test
+    void nothingThatSomebodyMerelyMistyped() {
+        known("mistyping", "requesters");
+        Map<String, Object> request = new HashMap<>(Submission.lowRisk());
+        request.put("netflixContact", "nobody@nowhere.example");
+
+        floor.as("mistyping").post("/api/requests", request).expectProblem(422);
+        floor.as("mistyping").post("/api/requests", Map.of()).expectProblem(422);
+        Visitor person = floor.signedIn("mistyping");
+        person.get("/requests").expect(200);
+        person.inTasklist()
+                .tasklist("POST", "/task", Map.of("dueBefore", "nonsense"))
+                .expect(400);
+
+        assertThat(of("mistyping")).isEmpty();
+    }
+
+    private String approvedFor(String requester) {
+        Map<String, Object> request = new HashMap<>(Submission.withLegalReview());
+        request.put("production", Map.of("code", "LISTED-S1", "title", "The List"));
+        String number = floor.sent(requester, request);
+        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes("approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
+        return number;
+    }
+
+    private Visitor known(String name, String... groups) {
+        floor.person(name, name + "@desk.example", groups);
+        return floor.signedIn(name);
+    }
+
+    private RefusedAttempt isListedOnce(String who, Kind kind, String route) {
+        assertThat(of(who)).singleElement().satisfies(attempt -> {
+            assertThat(attempt.kind()).isEqualTo(kind);
+            assertThat(attempt.route()).isEqualTo(route);
+            assertThat(attempt.at()).isNotNull();
+        });
+        return of(who).get(0);
+    }
+
+    private List<RefusedAttempt> of(String who) {
+        return attempts.newest(0, 200).stream()
+                .filter(attempt -> who.equals(attempt.who()))
+                .toList();
+    }
+
+    private long disguised() {
+        return attempts.newest(0, 10_000).stream()
+                .filter(attempt -> attempt.kind() == Kind.DISGUISED || attempt.kind() == Kind.AND_MORE)
+                .count();
+    }
+}
