@@ -30,7 +30,6 @@ record AllowedCall(Set<String> methods, Pattern path) {
             engine("GET, POST", "filter/[^/]+/(list|count|singleResult)"),
             engine("OPTIONS", "filter(/[^/]+)?"),
             engine("GET", "process-definition(/count)?"),
-            engine("GET", "process-definition/(key/)?[^/]+"),
             engine("GET", DEFINITION + "(startForm|deployed-start-form|rendered-form|form-variables|xml)"),
             engine("POST", DEFINITION + "submit-form"),
             engine("GET", "history/user-operation(/count)?"),

@@ -271,7 +271,6 @@ class SearchesThatMakeNoSenseTest {
     @ValueSource(
             strings = {
                 "task {\"candidateUser\":\"legal\",\"candidateGroup\":\"legal\"}",
-                "task {\"orQueries\":[{\"candidateGroups\":[\"legal\"],\"candidateGroup\":\"legal\"}]}",
                 "task {\"orQueries\":[{\"withCandidateGroups\":true}]}",
                 "task {\"processVariables\":[{\"name\":\"x\",\"operator\":\"eq\",\"value\":{\"a\":1}}]}",
                 "task {\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"x\",\"type\":\"Nonsense\"}}]}",
