@@ -59,6 +59,12 @@ class AdministratorsOnly extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(),
-                Map.of("type", "NotOffered", "message", "Only administrators see the figures of the whole desk."));
+                Map.of(
+                        "type",
+                        "NotOffered",
+                        "reason",
+                        "NOT_OFFERED",
+                        "message",
+                        "Only administrators see the figures of the whole desk."));
     }
 }

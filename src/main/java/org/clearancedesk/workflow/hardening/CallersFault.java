@@ -84,7 +84,9 @@ class CallersFault extends OncePerRequestFilter {
             answer.resetBuffer();
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
             answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(answer.getOutputStream(), Map.of("type", "InvalidRequestException", "message", SENTENCE));
+            json.writeValue(
+                    answer.getOutputStream(),
+                    Map.of("type", "InvalidRequestException", "reason", "UNREADABLE", "message", SENTENCE));
         }
         answer.copyBodyToResponse();
     }

@@ -51,7 +51,13 @@ class ClosedDoors extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(),
-                Map.of("type", "NotOffered", "message", door.get().sentence()));
+                Map.of(
+                        "type",
+                        "NotOffered",
+                        "reason",
+                        "NOT_OFFERED",
+                        "message",
+                        door.get().sentence()));
     }
 
     private void record(HttpServletRequest request) {

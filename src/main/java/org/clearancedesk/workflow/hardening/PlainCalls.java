@@ -130,6 +130,8 @@ class PlainCalls extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        answers.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+        answers.writeValue(
+                response.getOutputStream(),
+                Map.of("type", "InvalidRequestException", "reason", "REFUSED", "message", sentence));
     }
 }
