@@ -2,13 +2,25 @@ import { fetchAgreements } from './api.js';
 import { day } from './catalogue.js';
 import { el } from './dom.js';
 
+/** An agreement by its name and version. @typedef {{ agreement?: string, agreementVersion?: string }} Chosen */
+
 /** Chooses one of the agreements that are in force on the day on which the use begins. */
 export class AgreementChoice {
+  control = el('select');
+  hint = el('p', { class: 'desk-notice', role: 'status' });
+
+  /** @type {Desk.Agreement[]} */
+  known = [];
+
+  day = '';
+
+  /** The role of the person whose consent it is. @type {string | undefined} */
+  role;
+
+  /** What was chosen before. @type {Chosen | undefined} */
+  wanted;
+
   constructor() {
-    this.control = el('select', {});
-    this.hint = el('p', { class: 'desk-notice', role: 'status' });
-    this.known = [];
-    this.day = '';
     this.show();
   }
 
@@ -19,7 +31,11 @@ export class AgreementChoice {
     this.value = wanted;
   }
 
-  /** Offers what is in force on that day; a choice that is not in force then falls away. */
+  /**
+   * Offers what is in force on that day; a choice that is not in force then falls away.
+   *
+   * @param {string} date
+   */
   on(date) {
     if (date === this.day) return;
     this.day = date;
@@ -34,6 +50,7 @@ export class AgreementChoice {
     this.value = wanted;
   }
 
+  /** @param {Desk.Agreement} agreement */
   isInForce({ validFrom, validUntil }) {
     const date = this.day || new Date().toLocaleDateString('sv');
     return validFrom <= date && (!validUntil || date <= validUntil);
@@ -43,20 +60,29 @@ export class AgreementChoice {
     return this.known.find(each => each.id === this.control.value);
   }
 
+  /** @returns {Chosen} */
   get value() {
     const { name: agreement, version: agreementVersion } = this.chosen ?? {};
     return agreement ? { agreement, agreementVersion } : this.wanted ?? {};
   }
 
-  /** What was chosen before comes back as soon as it is known and in force. */
+  /**
+   * What was chosen before comes back as soon as it is known and in force.
+   *
+   * @param {Chosen | null | undefined} draft
+   */
   set value(draft) {
-    this.wanted = draft?.agreement ? { agreement: draft.agreement, agreementVersion: draft.agreementVersion } : null;
+    this.wanted = draft?.agreement ? { agreement: draft.agreement, agreementVersion: draft.agreementVersion } : undefined;
     const found = this.known.find(each => each.name === draft?.agreement && each.version === draft?.agreementVersion && this.isInForce(each));
     this.control.value = found?.id ?? '';
     this.tell();
   }
 
-  /** Says what the agreement means for a person in this role. */
+  /**
+   * Says what the agreement means for a person in this role.
+   *
+   * @param {string} [role]
+   */
   tell(role) {
     this.role = role ?? this.role;
     const { strike, minors, note, validUntil } = this.chosen ?? {};

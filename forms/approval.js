@@ -1,27 +1,30 @@
 import { fetchCase } from './api.js';
 import { moment } from './catalogue.js';
-import { el, field, put } from './dom.js';
+import { el, field, fill, put } from './dom.js';
+import { tooLong } from './fields.js';
 
 const LONG = 4000;
 
 /** One condition of an approval, and how it is fulfilled. */
 export class Fulfilment extends HTMLElement {
+  note = el('textarea', { rows: '4' });
+  evidence = el('desk-evidence', { path: 'conditionEvidence', label: 'What shows it', help: 'A licence, a signed paper, a picture of the changed shot.' });
+  words = el('div', { class: 'desk-changes' });
+
   connectedCallback() {
-    if (this.note) return;
-    this.note = el('textarea', { rows: '4' });
-    this.evidence = el('desk-evidence', { path: 'conditionEvidence', label: 'What shows it', help: 'A licence, a signed paper, a picture of the changed shot.' });
-    this.words = el('div', { class: 'desk-changes' });
+    if (this.contains(this.words)) return;
     this.append(this.words,
       field({ path: 'conditionReason', label: 'How is it fulfilled?', control: this.note, counted: LONG,
         help: 'For example “The artist signed the licence on 3 December; the file is attached.”' }),
       this.evidence);
   }
 
+  /** @param {Desk.Context} context */
   async begin({ requestNumber, loopCounter }) {
     this.evidence.number = requestNumber;
     const { approval } = await fetchCase(requestNumber);
     const condition = approval?.conditions[loopCounter];
-    this.words.replaceChildren(el('h4', {}, `Condition ${loopCounter + 1}`),
+    fill(this.words, el('h4', {}, `Condition ${loopCounter + 1}`),
       el('p', { class: 'desk-prose' }, condition?.words ?? 'The condition could not be loaded. Please open the task again.'),
       condition && el('p', { class: 'desk-muted' }, `Due ${moment(condition.due)}`));
   }
@@ -30,17 +33,16 @@ export class Fulfilment extends HTMLElement {
     return { note: this.note.value, files: this.evidence.files };
   }
 
+  /** @param {any} draft */
   set value(draft) {
     put(this.note, draft?.note);
     this.evidence.given = draft?.files ?? [];
   }
 
   problems() {
-    const { length } = this.note.value.trim();
-    if (!length) return [{ field: 'conditionReason', message: 'Please say in a sentence how the condition is fulfilled.' }];
-    return length > LONG
-      ? [{ field: 'conditionReason', message: `This has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
-      : this.evidence.pending();
+    const note = this.note.value.trim();
+    const message = note ? tooLong('This', note, LONG) : 'Please say in a sentence how the condition is fulfilled.';
+    return message ? [{ field: 'conditionReason', message }] : this.evidence.pending();
   }
 
   variables() {
@@ -52,6 +54,7 @@ export class Fulfilment extends HTMLElement {
   }
 }
 
+/** @type {Record<string, string>} */
 const CAUSES = {
   CONDITION_OVERDUE: 'A condition is overdue',
   CONSENT_WITHDRAWN: 'Consent was withdrawn',
@@ -62,10 +65,11 @@ const CAUSES = {
 
 /** Why an approval is suspended; stands above the decision. */
 export class HeldUp extends HTMLElement {
+  /** @param {Desk.Context} context */
   async begin({ requestNumber, holdId }) {
     const { approval, disguised } = await fetchCase(requestNumber);
     const held = approval?.holds.find(each => each.id === holdId);
-    if (disguised || !held) {
+    if (disguised || !approval || !held) {
       this.replaceChildren(el('p', { class: 'desk-muted' }, disguised
         ? 'Claim the task to read why the approval is suspended.'
         : 'This hold has ended meanwhile.'));

@@ -2,14 +2,19 @@ import { AgreementChoice } from './agreements.js';
 import { address, fetchCase } from './api.js';
 import { catalogue, labelOf } from './catalogue.js';
 import { EXCEPTIONS } from './consent-words.js';
-import { choices, choose, chosen, el, field, put, tick } from './dom.js';
+import { el, field, relabel } from './dom.js';
+import { Fields } from './fields.js';
 import { TextRows } from './rows.js';
 
 /** What is asked as long as no agreement is chosen: everything. */
 const STRICTEST = { noticeHours: 48, separateSignature: true, unionNotice: ['DECEASED', 'SYNTHETIC'], compensation: true, languages: true, term: true };
 
+const SHORT = 200;
+const LONG = 2000;
+
 /** Shows whose consent is concerned; stands above the decision. */
 export class PerformerCard extends HTMLElement {
+  /** @param {Desk.Context} context */
   async begin(context) {
     const performer = await performerOf(context);
     if (!performer) return;
@@ -24,172 +29,164 @@ export class PerformerCard extends HTMLElement {
 
 /** The checklist of a confirmed consent, with every field that the register keeps. */
 export class ConsentRecord extends HTMLElement {
+  /** Whose consent it is, as far as it is known. @type {Desk.Performer | undefined} */
+  performer;
+
+  agreement = new AgreementChoice();
+  evidence = el('desk-evidence', { path: 'consent.evidence', label: 'Proof',
+    help: 'The signed paper. No scans of faces or voices, please: they stay where they are.' });
+  noticeHelp = el('p', { class: 'desk-help' });
+  notice = el('p', { class: 'desk-notice', role: 'status' });
+  fields = new Fields(this.descriptions(), 'consent');
+
   connectedCallback() {
-    if (this.controls) return;
-    const line = (type = 'text', more = {}) => el('input', { type, autocomplete: 'off', ...more });
-    const short = { maxlength: '200' };
-    this.agreement = new AgreementChoice();
-    this.controls = {
-      representative: line('text', short), validUntil: line('date'),
-      use: el('textarea', { rows: '3' }), signedOn: line('date'), noticeGivenAt: line('datetime-local'),
-      firstUseAt: line('datetime-local'), term: line('text', short), exceptionReason: el('textarea', { rows: '2' }),
-      compensation: line('text', short), unionNotifiedOn: line('date'),
-    };
-    this.kind = choices({ path: 'consent.kind', legend: 'What the consent is for', options: catalogue.consent.kinds });
-    this.kind.classList.add('desk-rich');
-    this.exception = choices({ path: 'consent.exception', legend: 'Exception claimed for further use', options: EXCEPTIONS,
-      help: 'A replica that exists with consent may be used further under one of these. The general rule is none.' });
-    this.signedSeparately = tick({ path: 'consent.signedSeparately', label: 'Signed or initialled apart from the general terms',
-      help: 'Consent inside standard terms does not count.' });
-    this.engagedLater = tick({ path: 'consent.engagedLater', label: 'Engaged too late for that',
-      help: 'Then notice at the time of engagement is enough.' });
-    this.languages = new TextRows({ path: 'consent.languages', legend: 'Languages covered', item: 'language', longest: 200,
-      help: 'A dubbed version is a use of its own.' });
-    this.titles = new TextRows({ path: 'consent.titles', legend: 'Titles covered', item: 'title', longest: 200,
-      help: 'Another title needs another consent.' });
-    this.evidence = el('desk-evidence', { path: 'consent.evidence', label: 'Proof',
-      help: 'The signed paper. No scans of faces or voices, please: they stay where they are.' });
-    this.notice = el('p', { class: 'desk-notice', role: 'status' });
+    if (this.contains(this.notice)) return;
+    this.fields.place('kind').classList.add('desk-rich');
     this.append(...this.layout());
     this.addEventListener('input', () => this.react());
     this.addEventListener('change', () => this.react());
     this.react();
   }
 
+  /** @returns {import('./fields.js').Description[]} */
+  descriptions() {
+    return [
+      { name: 'firstUseAt', kind: 'moment', label: 'The use begins', missing: 'Please say when the use begins.',
+        help: 'Local to the production. The agreement of that day governs.' },
+      { name: 'agreement', kind: 'own', label: 'Agreement that governs', make: path => this.agreementPart(path),
+        missing: 'Please choose the agreement that governs on the day on which the use begins.' },
+      { name: 'kind', kind: 'choice', label: 'What the consent is for', options: catalogue.consent.kinds,
+        missing: 'Please say what the consent is for.' },
+      { name: 'use', kind: 'text', label: 'The use as it was described to them', longest: LONG, subject: 'This text',
+        missing: 'Please write down the use as it was described to them.',
+        help: 'Reasonably specific: scene, lines, what the audience sees or hears. Compare it with the request.' },
+      { name: 'languages', kind: 'own', label: 'Languages covered',
+        make: path => rowsPart(new TextRows({ path, legend: 'Languages covered', item: 'language', longest: SHORT, help: 'A dubbed version is a use of its own.' })),
+        missing: () => this.asks.languages && 'Please name at least one language that the consent covers.' },
+      { name: 'titles', kind: 'own', label: 'Titles covered',
+        make: path => rowsPart(new TextRows({ path, legend: 'Titles covered', item: 'title', longest: SHORT, help: 'Another title needs another consent.' })),
+        missing: 'Please name at least one title that the consent covers.' },
+      { name: 'term', kind: 'line', label: 'How long it holds', longest: SHORT, help: 'For example “this season, including trailers”.',
+        missing: () => this.asks.term && 'Please say how long the consent holds.' },
+      { name: 'validUntil', kind: 'day', label: 'Ends on', optional: true, help: 'The last day, if the term names one. No approval outlasts it.' },
+      { name: 'compensation', kind: 'line', label: 'Basis of the compensation', longest: SHORT,
+        help: 'For example session day, pro-rata day, residuals, none agreed.',
+        missing: () => this.asks.compensation && 'Please give the basis of the compensation.' },
+      { name: 'signedSeparately', kind: 'tick', label: 'Signed or initialled apart from the general terms', help: 'Consent inside standard terms does not count.',
+        missing: () => this.asks.separateSignature && 'Consent hidden in general terms does not count. Confirm only what was signed or initialled separately.' },
+      { name: 'signedOn', kind: 'day', label: 'Signed on', missing: 'Please give the day on which the consent was signed.' },
+      { name: 'representative', kind: 'line', label: 'Consent given by', longest: SHORT,
+        missing: () => this.speaker && `Please name the ${this.speaker.toLowerCase()} who consented.` },
+      { name: 'noticeGivenAt', kind: 'moment', label: 'Notice given',
+        missing: () => this.asks.noticeHours > 0 && 'Please say when notice of the use was given.' },
+      { name: 'engagedLater', kind: 'tick', label: 'Engaged too late for that', help: 'Then notice at the time of engagement is enough.' },
+      { name: 'exception', kind: 'choice', label: 'Exception claimed for further use', options: EXCEPTIONS,
+        help: 'A replica that exists with consent may be used further under one of these. The general rule is none.',
+        missing: 'Please say whether an exception is claimed; “No” is the usual answer.' },
+      { name: 'exceptionReason', kind: 'text', label: 'Why the exception fits', rows: 2, longest: LONG, subject: 'This text',
+        when: ({ exception }) => Boolean(exception) && exception !== 'NONE',
+        missing: 'Please say why the claimed exception fits this use.' },
+      { name: 'unionNotifiedOn', kind: 'day', label: 'Union told on',
+        missing: () => this.unionRequired && 'Please give the day on which the union was told; this use requires it.' },
+    ];
+  }
+
+  /**
+   * @param {string} path
+   * @returns {import('./fields.js').Part}
+   */
+  agreementPart(path) {
+    return {
+      element: field({ path, label: 'Agreement that governs', control: this.agreement.control,
+        help: 'The union agreement or contract under which they work.' }),
+      read: () => this.agreement.chosen?.name,
+      // Its name alone does not say which version; the whole draft does.
+      write: () => {},
+    };
+  }
+
   layout() {
-    const of = (name, label, help, more = {}) => field({ path: `consent.${name}`, label, help, control: this.controls[name], ...more });
-    const pair = (...fields) => el('div', { class: 'desk-pair' }, fields);
-    this.speaks = of('representative', 'Consent given by');
-    this.reasonField = of('exceptionReason', 'Why the exception fits', null, { counted: 2000 });
-    this.union = of('unionNotifiedOn', 'Union told on');
+    /** @param {...string} names */
+    const places = (...names) => names.map(name => this.fields.place(name));
+    /** @param {...string} names */
+    const pair = (...names) => el('div', { class: 'desk-pair' }, places(...names));
     const copy = el('button', { type: 'button', class: 'desk-link', onclick: () => this.copyUse() }, 'Start from the words of the request');
     return [
-      group('Agreement',
-        pair(of('firstUseAt', 'The use begins', 'Local to the production. The agreement of that day governs.'),
-          field({ path: 'consent.agreement', label: 'Agreement that governs', control: this.agreement.control,
-            help: 'The union agreement or contract under which they work.' })), this.agreement.hint),
-      group('What was agreed', this.kind,
-        of('use', 'The use as it was described to them', 'Reasonably specific: scene, lines, what the audience sees or hears. Compare it with the request.', { counted: 2000 }), copy,
-        pair(this.languages.element, this.titles.element),
-        pair(of('term', 'How long it holds', 'For example “this season, including trailers”.'),
-          of('validUntil', 'Ends on', 'The last day, if the term names one. No approval outlasts it.', { optional: true })),
-        of('compensation', 'Basis of the compensation', 'For example session day, pro-rata day, residuals, none agreed.')),
-      group('Signature', this.signedSeparately, pair(of('signedOn', 'Signed on'), this.speaks)),
-      group('Notice', this.noticeHelp = el('p', { class: 'desk-help' }),
-        of('noticeGivenAt', 'Notice given'), this.engagedLater, this.notice),
-      group('Exception and union', this.exception, this.reasonField, this.union),
+      group('Agreement', pair('firstUseAt', 'agreement'), this.agreement.hint),
+      group('What was agreed', places('kind', 'use'), copy, pair('languages', 'titles'), pair('term', 'validUntil'), places('compensation')),
+      group('Signature', places('signedSeparately'), pair('signedOn', 'representative')),
+      group('Notice', this.noticeHelp, places('noticeGivenAt', 'engagedLater'), this.notice),
+      group('Exception and union', places('exception', 'exceptionReason', 'unionNotifiedOn')),
       group('Proof', this.evidence),
     ];
   }
 
+  /** @param {Desk.Context} context */
   async begin(context) {
-    this.performer = await performerOf(context) ?? {};
+    this.performer = await performerOf(context);
     this.evidence.number = context.requestNumber;
-    put(this.controls.representative, this.performer.representative);
-    const speaker = catalogue.roles.find(role => role.value === this.performer.role)?.representative;
-    label(this.speaks, speaker ? `Consent given by (${speaker.toLowerCase()})` : 'Agent or representative', !speaker);
+    this.fields.part('representative').write(this.performer?.representative);
+    relabel(this.fields.place('representative'),
+      this.speaker ? `Consent given by (${this.speaker.toLowerCase()})` : 'Agent or representative', !this.speaker);
     await this.agreement.load();
-    this.agreement.tell(this.performer.role);
+    this.agreement.tell(this.performer?.role);
     this.react();
   }
 
-  /** What the chosen agreement asks for. */
+  /** What the chosen agreement asks for. @returns {Desk.Asks} */
   get asks() {
     return this.agreement.chosen ?? STRICTEST;
   }
 
+  /** Who consents for the performer, when they do not themselves. */
+  get speaker() {
+    return catalogue.roles.find(role => role.value === this.performer?.role)?.representative;
+  }
+
   get unionRequired() {
-    return this.asks.unionNotice.includes(this.performer?.role);
+    return this.asks.unionNotice.includes(this.performer?.role ?? '');
   }
 
   copyUse() {
-    put(this.controls.use, this.performer?.use);
-    this.controls.use.focus();
+    this.fields.part('use').write(this.performer?.use);
+    this.fields.place('use').querySelector('textarea')?.focus();
   }
 
   react() {
-    const exception = chosen(this.exception, EXCEPTIONS);
-    this.reasonField.hidden = !exception || exception === 'NONE';
-    const { noticeGivenAt, firstUseAt } = this.controls;
-    this.agreement.on(firstUseAt.value.slice(0, 10));
+    this.fields.react();
+    const { firstUseAt, noticeGivenAt, engagedLater } = this.fields.answers;
+    this.agreement.on(firstUseAt.slice(0, 10));
     this.agreement.tell();
-    label(this.union, 'Union told on', !this.unionRequired);
+    relabel(this.fields.place('unionNotifiedOn'), 'Union told on', !this.unionRequired);
     const needed = this.asks.noticeHours;
     this.noticeHelp.textContent = needed
       ? `People are told at least ${needed} hours before the use begins, or when they are engaged if that is later.`
       : 'This agreement asks for no notice; note it if it was given.';
-    const hours = (new Date(firstUseAt.value) - new Date(noticeGivenAt.value)) / 3600000;
-    const enough = this.engagedLater.control.checked || hours >= needed;
+    const hours = (Date.parse(firstUseAt) - Date.parse(noticeGivenAt)) / 3600000;
     this.notice.hidden = Number.isNaN(hours);
-    this.notice.classList.toggle('desk-notice-short', !enough);
-    this.notice.textContent = noticeSentence(hours, needed, this.engagedLater.control.checked);
+    this.notice.classList.toggle('desk-notice-short', !(engagedLater || hours >= needed));
+    this.notice.textContent = noticeSentence(hours, needed, engagedLater);
   }
 
   get record() {
-    const texts = Object.fromEntries(Object.entries(this.controls).map(([name, control]) => [name, control.value.trim()]));
-    if (this.reasonField.hidden) texts.exceptionReason = '';
-    return {
-      ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text)),
-      ...(this.agreement.chosen && this.agreement.value),
-      kind: chosen(this.kind, catalogue.consent.kinds),
-      exception: chosen(this.exception, EXCEPTIONS),
-      signedSeparately: this.signedSeparately.control.checked,
-      engagedLater: this.engagedLater.control.checked,
-      languages: this.languages.value,
-      titles: this.titles.value,
-      evidence: this.evidence.ids,
-    };
+    return { ...this.fields.given, ...(this.agreement.chosen && this.agreement.value), evidence: this.evidence.ids };
   }
 
   get value() {
     return { ...this.record, ...this.agreement.value, files: this.evidence.files };
   }
 
+  /** @param {any} draft */
   set value(draft) {
-    for (const [name, control] of Object.entries(this.controls)) put(control, draft?.[name]);
-    if (!draft) put(this.controls.representative, this.performer?.representative);
-    this.agreement.on(this.controls.firstUseAt.value.slice(0, 10));
+    this.fields.answers = draft ?? { representative: this.performer?.representative };
+    this.agreement.on(this.fields.answers.firstUseAt.slice(0, 10));
     this.agreement.value = draft;
-    choose(this.kind, draft?.kind);
-    choose(this.exception, draft?.exception);
-    this.signedSeparately.control.checked = draft?.signedSeparately ?? false;
-    this.engagedLater.control.checked = draft?.engagedLater ?? false;
-    this.languages.value = draft?.languages;
-    this.titles.value = draft?.titles;
     this.evidence.given = draft?.files;
     this.react();
   }
 
   problems() {
-    const record = this.record;
-    const missing = Object.entries(this.questions()).filter(([name]) => record[name] === undefined)
-      .map(([name, message]) => ({ field: `consent.${name}`, message }));
-    if (this.asks.separateSignature && !record.signedSeparately) missing.push({ field: 'consent.signedSeparately', message: 'Consent hidden in general terms does not count. Confirm only what was signed or initialled separately.' });
-    for (const [name, longest] of [['use', 2000], ['exceptionReason', 2000]]) {
-      if (record[name]?.length > longest) missing.push({ field: `consent.${name}`, message: `This text has ${record[name].length.toLocaleString('en')} characters; 2,000 fit. Please shorten it.` });
-    }
-    return [...missing,
-      ...this.languages.problems(this.asks.languages && 'Please name at least one language that the consent covers.'),
-      ...this.titles.problems('Please name at least one title that the consent covers.'),
-      ...this.evidence.pending()];
-  }
-
-  questions() {
-    const speaker = catalogue.roles.find(role => role.value === this.performer?.role)?.representative;
-    return {
-      agreement: 'Please choose the agreement that governs on the day on which the use begins.',
-      kind: 'Please say what the consent is for.',
-      use: 'Please write down the use as it was described to them.',
-      ...(this.asks.term && { term: 'Please say how long the consent holds.' }),
-      ...(this.asks.compensation && { compensation: 'Please give the basis of the compensation.' }),
-      signedOn: 'Please give the day on which the consent was signed.',
-      ...(speaker && { representative: `Please name the ${speaker.toLowerCase()} who consented.` }),
-      ...(this.asks.noticeHours && { noticeGivenAt: 'Please say when notice of the use was given.' }),
-      firstUseAt: 'Please say when the use begins.',
-      exception: 'Please say whether an exception is claimed; “No” is the usual answer.',
-      ...(!this.reasonField.hidden && { exceptionReason: 'Please say why the claimed exception fits this use.' }),
-      ...(this.unionRequired && { unionNotifiedOn: 'Please give the day on which the union was told; this use requires it.' }),
-    };
+    return [...this.fields.problems(), ...this.evidence.pending()];
   }
 
   variables() {
@@ -197,12 +194,29 @@ export class ConsentRecord extends HTMLElement {
   }
 }
 
-/** Whose consent this task is about; nobody, as long as the request is confidential and the task not claimed. */
+/**
+ * Whose consent this task is about; nobody, as long as the request is confidential and the task not claimed.
+ *
+ * @param {Desk.Context} context
+ */
 async function performerOf({ requestNumber, loopCounter }) {
   const { request } = await fetchCase(requestNumber);
   return request?.performers[loopCounter];
 }
 
+/**
+ * @param {TextRows} rows
+ * @returns {import('./fields.js').Part}
+ */
+function rowsPart(rows) {
+  return { element: rows.element, read: () => rows.value, write: texts => { rows.value = texts; }, problems: missing => rows.problems(missing) };
+}
+
+/**
+ * @param {number} hours
+ * @param {number} needed
+ * @param {boolean} engagedLater
+ */
 function noticeSentence(hours, needed, engagedLater) {
   if (hours < 0) return 'The use begins before notice was given. Please check both times.';
   const whole = Math.floor(hours);
@@ -211,10 +225,10 @@ function noticeSentence(hours, needed, engagedLater) {
   return engagedLater ? `${between}; accepted because of the later engagement.` : `${between}; ${needed} are needed unless they were engaged later.`;
 }
 
+/**
+ * @param {string} title
+ * @param {...Desk.Content} content
+ */
 function group(title, ...content) {
   return el('section', { class: 'desk-section' }, el('h5', {}, title), content);
-}
-
-function label(place, text, optional) {
-  place.querySelector('label').replaceChildren(text, optional ? el('span', { class: 'desk-optional' }, ' optional') : '');
 }

@@ -1,10 +1,11 @@
 import { catalogue, day, labelOf, moment } from './catalogue.js';
 import { el } from './dom.js';
 
-const EXCEPTIONS = catalogue.questions.find(question => question.fact === 'consentException').options;
+const EXCEPTIONS = catalogue.questions.find(question => question.fact === 'consentException')?.options ?? [];
 
-/** A consent record to read. */
+/** A consent record to read. @param {Desk.Consent} consent */
 export function consentList(consent) {
+  /** @type {[string, string | false | undefined][]} */
   const rows = [
     ['Agreement', `${consent.agreement}, ${consent.agreementVersion}`],
     ['Kind', labelOf(catalogue.consent.kinds, consent.kind)],

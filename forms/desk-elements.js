@@ -43,6 +43,6 @@ export default {
   id: 'my-requests',
   pluginPoint: 'tasklist.navbar.action',
   priority: 150,
-  render: container => container.append(el('a', { href: address('requests') },
+  render: (/** @type {HTMLElement} */ container) => container.append(el('a', { href: address('requests') },
     el('span', { class: 'glyphicon glyphicon-inbox', 'aria-hidden': 'true' }), ' My requests')),
 };

@@ -2,34 +2,76 @@
 
 let counter = 0;
 
+/** @param {string} prefix */
 export function nextId(prefix) {
   counter += 1;
   return `${prefix}-${counter}`;
 }
 
-/** An element; attributes named on… with a function become listeners, false and null ones are left out. */
+/**
+ * An element; attributes named on… with a function become listeners, false and null ones are left out.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...Desk.Content} children
+ */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    if (name.startsWith('on') && typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? '' : value);
+    if (name.startsWith('on') && typeof value === 'function') element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false));
+  element.append(...nodes(children));
   return element;
 }
 
-/** Registers once, however often the script is loaded. */
+/**
+ * Puts this in place of what an element holds.
+ *
+ * @param {HTMLElement} element
+ * @param {...Desk.Content} content
+ */
+export function fill(element, ...content) {
+  element.replaceChildren(...nodes(content));
+}
+
+/**
+ * What of the content there is; the rest was left out by a condition.
+ *
+ * @param {Desk.Content[]} content
+ * @returns {(Node | string)[]}
+ */
+function nodes(content) {
+  return content.flatMap(each => {
+    if (Array.isArray(each)) return nodes(each);
+    return each === null || each === undefined || each === false ? [] : [each];
+  });
+}
+
+/**
+ * Registers once, however often the script is loaded.
+ *
+ * @param {string} name
+ * @param {CustomElementConstructor} constructor
+ */
 export function define(name, constructor) {
   if (!customElements.get(name)) customElements.define(name, constructor);
 }
 
-/** A labelled control with help and a place for its error; the path is the field's name in the server's answers. */
+/**
+ * A labelled control with help and a place for its error; the path is the field's name in the server's answers.
+ *
+ * @template {Desk.Control} C
+ * @param {{ path: string, label: string, help?: Desk.Content, control: C, optional?: boolean, counted?: number }} described
+ */
 export function field({ path, label, help, control, optional = false, counted = 0 }) {
   const id = control.id || nextId('desk-field');
   control.id = id;
   const described = [];
-  const parts = [el('label', { for: id }, label, optional && el('span', { class: 'desk-optional' }, ' optional'))];
+  /** @type {Desk.Content[]} */
+  const parts = [el('label', { for: id }, label, optional && optionally())];
   if (help) {
     described.push(`${id}-help`);
     parts.push(el('p', { class: 'desk-help', id: `${id}-help` }, help));
@@ -43,11 +85,31 @@ export function field({ path, label, help, control, optional = false, counted = 
   return describedBy(el('div', { class: 'desk-field', 'data-path': path }, parts), control, described);
 }
 
-/** A group of radio buttons; an option is {value, label, hint}. */
+/**
+ * Gives a field another label.
+ *
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {boolean} [optional]
+ */
+export function relabel(place, text, optional) {
+  place.querySelector('label')?.replaceChildren(text, ...(optional ? [optionally()] : []));
+}
+
+/** What stands behind the label of a field that may stay empty. */
+export function optionally() {
+  return el('span', { class: 'desk-optional' }, ' optional');
+}
+
+/**
+ * A group of radio buttons.
+ *
+ * @param {{ path: string, legend: string, help?: Desk.Content, options: Desk.Option[], cards?: boolean, optional?: boolean }} described
+ */
 export function choices({ path, legend, help, options, cards = false, optional = false }) {
   const name = nextId('desk-choice');
   const group = el('fieldset', { class: `desk-field desk-choices${cards ? ' desk-cards' : ''}`, 'data-path': path },
-    el('legend', {}, legend, optional && el('span', { class: 'desk-optional' }, ' optional')));
+    el('legend', {}, legend, optional && optionally()));
   const described = [];
   if (help) {
     described.push(`${name}-help`);
@@ -62,17 +124,38 @@ export function choices({ path, legend, help, options, cards = false, optional =
   return describedBy(group, group, described);
 }
 
-/** The value of the chosen option, as the catalogue has it (text, true or false); undefined when nothing is chosen. */
+/**
+ * The value of the chosen option, as the catalogue has it (text, true or false); undefined when nothing is chosen.
+ *
+ * @param {HTMLElement} group
+ * @param {Desk.Option[]} options
+ */
 export function chosen(group, options) {
-  const radio = group.querySelector('input[type=radio]:checked');
+  const radio = radios(group).find(each => each.checked);
   return radio ? options.find(option => String(option.value) === radio.value)?.value : undefined;
 }
 
+/**
+ * @param {HTMLElement} group
+ * @param {Desk.Fact} [value]
+ */
 export function choose(group, value) {
-  for (const radio of group.querySelectorAll('input[type=radio]')) radio.checked = radio.value === String(value);
+  for (const radio of radios(group)) radio.checked = radio.value === String(value);
 }
 
-/** A tick box that is a field of its own. */
+/**
+ * @param {HTMLElement} group
+ * @returns {HTMLInputElement[]}
+ */
+function radios(group) {
+  return [...group.querySelectorAll('input')].filter(input => input.type === 'radio');
+}
+
+/**
+ * A tick box that is a field of its own.
+ *
+ * @param {{ path: string, label: string, help?: Desk.Content }} described
+ */
 export function tick({ path, label, help }) {
   const box = el('input', { type: 'checkbox', id: nextId('desk-tick') });
   const helpId = `${box.id}-help`;
@@ -82,13 +165,24 @@ export function tick({ path, label, help }) {
   return describedBy(wrapper, box, help ? [helpId] : []);
 }
 
+/**
+ * @template {HTMLElement} C
+ * @param {HTMLElement} wrapper
+ * @param {C} control
+ * @param {string[]} ids
+ * @returns {Desk.Place<C>}
+ */
 function describedBy(wrapper, control, ids) {
   control.dataset.describedBy = ids.join(' ');
   if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
-  wrapper.control = control;
-  return wrapper;
+  return Object.assign(wrapper, { control });
 }
 
+/**
+ * @param {Desk.Control} control
+ * @param {number} longest
+ * @param {string} id
+ */
 function counterOf(control, longest, id) {
   const count = el('p', { class: 'desk-count', id });
   const update = () => {
@@ -104,7 +198,12 @@ function counterOf(control, longest, id) {
   return count;
 }
 
-/** Sets a control's value and lets its counter know. */
+/**
+ * Sets a control's value and lets its counter know.
+ *
+ * @param {Desk.Control} control
+ * @param {string | null} [value]
+ */
 export function put(control, value) {
   control.value = value ?? '';
   control.dispatchEvent(new Event('desk-set'));

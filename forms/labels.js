@@ -2,6 +2,8 @@
  * Tasklist writes some of its labels before its locale file has arrived and then shows their keys (SEARCH_PLACEHOLDER).
  * So the file is put where Tasklist keeps it between visits, before Tasklist starts.
  */
+export {};
+
 const base = document.querySelector('base[app-name=tasklist]');
 
 if (base) {

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.js';
-import { choices, choose, chosen, el, field, put } from './dom.js';
+import { choices, choose, chosen, el, field, put, relabel } from './dom.js';
+import { tooLong } from './fields.js';
 import { TextRows } from './rows.js';
 
 const LONG = 4000;
@@ -9,14 +10,26 @@ const LONG = 4000;
  * outcome, and only then sent.
  */
 export class Outcome extends HTMLElement {
+  variable = '';
+  reasonVariable = '';
+  reason = el('textarea', { rows: '5' });
+
+  /** @type {Desk.Option[]} */
+  options = [];
+
+  /** @type {HTMLElement} */
+  cards;
+
+  /** @type {HTMLElement} */
+  reasonField;
+
   connectedCallback() {
-    if (this.cards) return;
-    this.variable = this.getAttribute('variable');
-    this.reasonVariable = this.getAttribute('reason');
+    if (this.contains(this.reason)) return;
+    this.variable = this.getAttribute('variable') ?? '';
+    this.reasonVariable = this.getAttribute('reason') ?? '';
     const { legend, options } = catalogue.outcomes[this.variable];
     this.options = options;
     this.cards = choices({ path: this.variable, legend, options, cards: true });
-    this.reason = el('textarea', { rows: '5' });
     this.reasonField = field({ path: this.reasonVariable, label: 'Reason', control: this.reason, counted: LONG,
       help: this.getAttribute('reason-help') });
     this.prepend(this.cards);
@@ -31,36 +44,37 @@ export class Outcome extends HTMLElement {
 
   react() {
     const option = this.options.find(each => each.value === this.outcome);
-    for (const part of this.querySelectorAll('[data-when]')) {
-      part.hidden = !option || !part.dataset.when.split(' ').includes(option.value);
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('[data-when]'))) {
+      part.hidden = !option || !(part.dataset.when ?? '').split(' ').includes(String(option.value));
     }
     this.reasonField.hidden = !option;
-    this.reasonField.querySelector('label').replaceChildren(...(option?.reason === 'required'
-      ? ['Reason'] : ['Remark', el('span', { class: 'desk-optional' }, ' optional')]));
+    const required = option?.reason === 'required';
+    relabel(this.reasonField, required ? 'Reason' : 'Remark', !required);
   }
 
   get value() {
     return { outcome: this.outcome, reason: this.reason.value };
   }
 
+  /** @param {any} draft */
   set value(draft) {
     choose(this.cards, draft?.outcome);
     put(this.reason, draft?.reason);
     this.react();
   }
 
+  /** @returns {Desk.Problem[]} */
   problems() {
     const option = this.options.find(each => each.value === this.outcome);
     if (!option) return [{ field: this.variable, message: 'Please choose one of the answers.' }];
-    const { length } = this.reason.value.trim();
-    if (!length && option.reason === 'required') {
-      return [{ field: this.reasonVariable, message: `Please give the reason for “${option.label.toLowerCase()}”.` }];
-    }
-    return length > LONG
-      ? [{ field: this.reasonVariable, message: `The reason has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
-      : [];
+    const reason = this.reason.value.trim();
+    const message = !reason && option.reason === 'required'
+      ? `Please give the reason for “${option.label.toLowerCase()}”.`
+      : tooLong('The reason', reason, LONG);
+    return message ? [{ field: this.reasonVariable, message }] : [];
   }
 
+  /** @returns {Desk.Variables} */
   variables() {
     const reason = this.reason.value.trim();
     return {
@@ -72,9 +86,14 @@ export class Outcome extends HTMLElement {
 
 /** The conditions of a clearance, one text each. */
 export class Conditions extends HTMLElement {
+  variable = '';
+
+  /** @type {TextRows} */
+  rows;
+
   connectedCallback() {
     if (this.rows) return;
-    this.variable = this.getAttribute('variable');
+    this.variable = this.getAttribute('variable') ?? '';
     this.rows = new TextRows({ path: this.variable, legend: 'Conditions', item: 'condition', longest: 1000, lines: 2,
       help: 'One condition each, so that it can be kept and checked by itself, for example “The poster is replaced if the scene is extended”. Each becomes a task for the requester, due within two weeks unless you write “by 2026-12-15” or another day.' });
     this.append(this.rows.element);
@@ -84,14 +103,17 @@ export class Conditions extends HTMLElement {
     return this.rows.value;
   }
 
+  /** @param {string[] | null | undefined} texts */
   set value(texts) {
     this.rows.value = texts;
   }
 
+  /** @returns {Desk.Problem[]} */
   problems() {
     return this.rows.problems('Please write at least one condition, or clear the request without any.');
   }
 
+  /** @returns {Desk.Variables} */
   variables() {
     return { [this.variable]: { type: 'Json', value: this.rows.value } };
   }
@@ -99,9 +121,14 @@ export class Conditions extends HTMLElement {
 
 /** The last day on which an approval holds; empty for the longest time that there is. */
 export class ValidUntil extends HTMLElement {
+  variable = '';
+
+  /** @type {HTMLInputElement} */
+  control;
+
   connectedCallback() {
     if (this.control) return;
-    this.variable = this.getAttribute('variable');
+    this.variable = this.getAttribute('variable') ?? '';
     const last = new Date();
     last.setFullYear(last.getFullYear() + 2);
     this.control = el('input', { type: 'date', min: new Date().toLocaleDateString('sv'), max: last.toLocaleDateString('sv') });
@@ -109,14 +136,17 @@ export class ValidUntil extends HTMLElement {
       help: 'The last day on which the approval holds. Without one it holds for two years, which is the longest.' }));
   }
 
+  /** @returns {string} */
   get value() {
     return this.control.value;
   }
 
+  /** @param {string | null} day */
   set value(day) {
     put(this.control, day);
   }
 
+  /** @returns {Desk.Problem[]} */
   problems() {
     if (this.control.validity.badInput) return [{ field: this.variable, message: 'Please complete the date, or empty it.' }];
     if (this.value && this.value < this.control.min) {
@@ -127,6 +157,7 @@ export class ValidUntil extends HTMLElement {
       : [];
   }
 
+  /** @returns {Desk.Variables} */
   variables() {
     return this.value ? { [this.variable]: { type: 'String', value: this.value } } : {};
   }

@@ -1,29 +1,41 @@
 import { fetchCase, fetchContacts, validate } from './api.js';
 import { renewalOf } from './case-card.js';
 import { catalogue, factsFrom } from './catalogue.js';
-import { choices, choose, chosen, el, field, nextId, put, tick } from './dom.js';
+import { choices, choose, chosen, el, nextId } from './dom.js';
+import { Fields } from './fields.js';
 
 const SHORT = 200;
 const LONG = 4000;
 
 /** The intake: what is asked for, the questions of the guidelines, the people concerned, files. Also used to amend. */
 export class RequestForm extends HTMLElement {
+  /** The files that are known, by their ids. @type {Map<string, Desk.File>} */
+  files = new Map();
+
+  /** What was asked for last time. @type {Desk.Request | undefined} */
+  original;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  soon;
+
+  about = new Fields(ABOUT);
+  contacts = el('datalist', { id: CONTACTS });
+  questions = new Map(catalogue.questions.map(question => [question.fact, questionGroup(question)]));
+  sections = catalogue.sections.map(section => el('section', { class: 'desk-section' },
+    el('h4', {}, section.title), el('p', { class: 'desk-intro' }, section.intro),
+    catalogue.questions.filter(question => question.section === section.id).map(question => this.questions.get(question.fact))));
+  performers = el('desk-performers');
+  whom = el('section', { class: 'desk-section' }, el('h4', {}, 'Whose consent it takes'), this.performers);
+  evidence = el('desk-evidence', { label: 'Files that help to judge it',
+    help: 'Sketches, test shots, the tool’s terms, a signed consent.' });
+  panel = el('desk-triage-panel');
+  renewal = el('p', { class: 'desk-renewal', hidden: true });
+
   connectedCallback() {
-    if (this.questions) return;
-    this.about = aboutFields();
-    this.questions = new Map(catalogue.questions.map(question => [question.fact, questionGroup(question)]));
-    this.sections = catalogue.sections.map(section => el('section', { class: 'desk-section' },
-      el('h4', {}, section.title), el('p', { class: 'desk-intro' }, section.intro),
-      catalogue.questions.filter(question => question.section === section.id).map(question => this.questions.get(question.fact))));
-    this.performers = document.createElement('desk-performers');
-    this.whom = el('section', { class: 'desk-section' }, el('h4', {}, 'Whose consent it takes'), this.performers);
-    this.evidence = el('desk-evidence', { label: 'Files that help to judge it',
-      help: 'Sketches, test shots, the tool’s terms, a signed consent.' });
-    this.panel = document.createElement('desk-triage-panel');
-    this.renewal = el('p', { class: 'desk-renewal', hidden: true });
+    if (this.contains(this.panel)) return;
     this.append(el('div', { class: 'desk-columns' },
       el('div', { class: 'desk-main' }, this.renewal,
-        el('section', { class: 'desk-section' }, el('h4', {}, 'About the use'), Object.values(this.about.rows)),
+        el('section', { class: 'desk-section' }, el('h4', {}, 'About the use'), aboutRows(this.about), this.contacts),
         this.sections, this.whom,
         el('section', { class: 'desk-section' }, el('h4', {}, 'Evidence'), this.evidence)),
       el('aside', { class: 'desk-aside' }, this.panel)));
@@ -32,24 +44,35 @@ export class RequestForm extends HTMLElement {
     this.react();
   }
 
-  /** With a request number: fills in what was asked for last time. */
+  /**
+   * With a request number: fills in what was asked for last time.
+   *
+   * @param {Desk.Context} context
+   */
   async begin({ requestNumber }) {
     // Without the list an address can still be typed.
-    fetchContacts().then(contacts => this.about.offerContacts(contacts), () => {});
+    fetchContacts().then(contacts => this.offerContacts(contacts), () => {});
     if (!requestNumber) return;
     const clearanceCase = await fetchCase(requestNumber);
     this.evidence.number = requestNumber;
     this.files = new Map(clearanceCase.evidence.map(file => [file.id, file]));
-    this.original = { ...clearanceCase.request, netflixContact: clearanceCase.netflixContact };
+    if (clearanceCase.request) this.original = { ...clearanceCase.request, netflixContact: clearanceCase.netflixContact };
     this.renewal.replaceChildren(...clearanceCase.renews ? renewalOf(clearanceCase) : []);
     this.renewal.hidden = !clearanceCase.renews;
-    this.request = this.original;
+    this.fillIn(this.original);
+  }
+
+  /** @param {{ name: string, address: string }[]} offered */
+  offerContacts(offered) {
+    this.contacts.replaceChildren(...offered.map(({ name, address }) => el('option', { value: address }, name)));
   }
 
   answers() {
+    /** @type {Desk.Facts} */
     const answers = {};
     for (const question of catalogue.questions) {
-      answers[question.fact] = chosen(this.questions.get(question.fact), question.options);
+      const group = this.questions.get(question.fact);
+      answers[question.fact] = group && chosen(group, question.options);
     }
     return answers;
   }
@@ -60,7 +83,7 @@ export class RequestForm extends HTMLElement {
     this.about.react();
     for (const [fact, group] of this.questions) group.hidden = !relevant.includes(fact);
     for (const section of this.sections) {
-      section.hidden = [...section.querySelectorAll('.desk-question')].every(group => group.hidden);
+      section.hidden = [...this.questions.values()].every(group => group.hidden || !section.contains(group));
     }
     this.askForPeople();
     clearTimeout(this.soon);
@@ -71,34 +94,35 @@ export class RequestForm extends HTMLElement {
   askForPeople() {
     const needed = this.panel.result?.reviews?.includes('UNION_CONSENT') ?? false;
     const { talent } = factsFrom(this.answers()).facts;
-    const named = this.performers.given?.length > 0;
+    const named = this.performers.given.length > 0;
     this.whom.hidden = !(needed || named || (talent !== undefined && talent !== 'NONE'));
-    if (needed) this.performers.want?.();
+    if (needed) this.performers.want();
   }
 
+  /** @returns {Desk.Request} */
   get request() {
-    const text = name => this.about.controls[name].value.trim();
+    const about = this.about.answers;
     return {
-      title: text('title'),
-      ...(this.about.confidential.checked && { codeName: text('codeName') }),
-      description: text('description'),
-      production: { code: text('production.code'), title: text('production.title') },
-      tool: { name: text('tool.name'), vendor: text('tool.vendor') },
-      netflixContact: text('netflixContact'),
+      title: about.title,
+      ...(about.confidential && { codeName: about.codeName }),
+      description: about.description,
+      production: { code: about['production.code'], title: about['production.title'] },
+      tool: { name: about['tool.name'], vendor: about['tool.vendor'] },
+      netflixContact: about.netflixContact,
       performers: this.performers.given,
       facts: factsFrom(this.answers()).facts,
       evidence: this.evidence.ids,
     };
   }
 
-  set request(request) {
-    for (const [name, control] of Object.entries(this.about.controls)) {
-      put(control, name.split('.').reduce((at, key) => at?.[key], request));
-    }
-    this.about.confidential.checked = Boolean(request?.codeName);
+  /** @param {Partial<Desk.Request>} [request] */
+  fillIn(request) {
+    const { production, tool, ...about } = request ?? {};
+    this.about.answers = { ...about, confidential: about.codeName, 'production.code': production?.code, 'production.title': production?.title,
+      'tool.name': tool?.name, 'tool.vendor': tool?.vendor };
     for (const [fact, group] of this.questions) choose(group, request?.facts?.[fact]);
     this.performers.people = request?.performers ?? [];
-    this.evidence.given = (request?.evidence ?? []).map(id => this.files?.get(id) ?? { id, name: 'Uploaded file' });
+    this.evidence.given = (request?.evidence ?? []).map(id => this.files.get(id) ?? { id, name: 'Uploaded file' });
     this.react();
   }
 
@@ -107,20 +131,21 @@ export class RequestForm extends HTMLElement {
     return { ...this.request, facts: this.answers(), performers: this.performers.people, files: this.evidence.files };
   }
 
+  /** @param {any} draft */
   set value(draft) {
     if (!draft) {
-      this.request = this.original ?? null;
+      this.fillIn(this.original);
       return;
     }
-    for (const file of draft.files ?? []) (this.files ??= new Map()).set(file.id, file);
-    this.request = draft;
+    for (const file of draft.files ?? []) this.files.set(file.id, file);
+    this.fillIn(draft);
   }
 
   problems() {
     const { open } = factsFrom(this.answers());
     return [
       ...this.about.problems(),
-      ...open.map(fact => ({ field: `facts.${fact}`, message: `Please answer: ${catalogue.questions.find(question => question.fact === fact).ask}` })),
+      ...open.map(fact => ({ field: `facts.${fact}`, message: `Please answer: ${catalogue.questions.find(question => question.fact === fact)?.ask}` })),
       ...this.peopleProblems(),
       ...this.evidence.pending(),
     ];
@@ -143,6 +168,7 @@ export class RequestForm extends HTMLElement {
   }
 }
 
+/** @param {Desk.Question} question */
 function questionGroup(question) {
   const group = choices({
     path: `facts.${question.fact}`,
@@ -156,53 +182,37 @@ function questionGroup(question) {
   return group;
 }
 
-function aboutFields() {
-  const line = (type, longest, more = {}) => el('input', { type, maxlength: String(longest), autocomplete: 'off', ...more });
-  const controls = {
-    'title': line('text', SHORT),
-    'codeName': line('text', SHORT),
-    'production.title': line('text', SHORT),
-    'production.code': line('text', 20),
-    'description': el('textarea', { rows: '4' }),
-    'tool.name': line('text', SHORT),
-    'tool.vendor': line('text', SHORT),
-    'netflixContact': line('email', SHORT, { inputmode: 'email', list: nextId('desk-contacts') }),
-  };
-  const contacts = el('datalist', { id: controls.netflixContact.getAttribute('list') });
-  const offerContacts = offered => contacts.replaceChildren(...offered.map(({ name, address }) =>
-    el('option', { value: address }, name)));
-  const of = (path, label, help, counted) => field({ path, label, help, control: controls[path], counted });
-  const pair = (...fields) => el('div', { class: 'desk-pair' }, fields);
-  const secret = tick({ path: 'confidential', label: 'Keep this request confidential',
-    help: 'For an unannounced title. Everybody but the people who work on the request sees a code name, in mails and lists too.' });
-  const confidential = secret.control;
-  const codeName = of('codeName', 'Code name', 'What others may call it, such as “Project Heron”. Nothing of the title or the production, please.');
-  const react = () => { codeName.hidden = !confidential.checked; };
-  const rows = [
-    of('title', 'Title of the request', 'A few words by which everybody finds it again, such as “Posters in the subway scene”.'),
-    pair(of('production.title', 'Film or series', 'As the production is called at work.'), of('production.code', 'Production code', 'For example ETERNAUTA-S1.')),
-    of('description', 'What do you want to do?', 'What is made, from what, for which scene, and what happens with it afterwards.', LONG),
-    pair(of('tool.name', 'Tool', 'With its version or plan, if you know it.'), of('tool.vendor', 'Made by', 'The company behind the tool.')),
-    of('netflixContact', 'E-mail address of your Netflix contact', 'Every use is shared with this person, who also helps when you are in doubt. Choose one of the desk’s contacts.'), contacts,
-    secret, codeName,
-  ];
-  const missing = {
-    'title': 'Please give the request a title.',
-    'codeName': 'Please give the request a code name, or do not keep it confidential.',
-    'production.title': 'Please name the film or series.',
-    'production.code': 'Please give the production code.',
-    'description': 'Please describe what you want to do.',
-    'tool.name': 'Please name the tool.',
-    'tool.vendor': 'Please say who makes the tool.',
-    'netflixContact': 'Please give the e-mail address of your Netflix contact.',
-  };
-  const problems = () => Object.entries(controls).flatMap(([path, control]) => {
-    if (path === 'codeName' && !confidential.checked) return [];
-    const length = control.value.trim().length;
-    if (!length) return [{ field: path, message: missing[path] }];
-    return path === 'description' && length > LONG
-      ? [{ field: path, message: `The description has ${length.toLocaleString('en')} characters; 4,000 fit. Please shorten it.` }]
-      : [];
-  });
-  return { controls, rows, problems, confidential, react, offerContacts };
+const CONTACTS = nextId('desk-contacts');
+
+/** What is asked about the use itself. @type {import('./fields.js').Description[]} */
+const ABOUT = [
+  { name: 'title', kind: 'line', label: 'Title of the request', longest: SHORT, missing: 'Please give the request a title.',
+    help: 'A few words by which everybody finds it again, such as “Posters in the subway scene”.' },
+  { name: 'production.title', kind: 'line', label: 'Film or series', longest: SHORT, missing: 'Please name the film or series.',
+    help: 'As the production is called at work.' },
+  { name: 'production.code', kind: 'line', label: 'Production code', longest: 20, missing: 'Please give the production code.',
+    help: 'For example ETERNAUTA-S1.' },
+  { name: 'description', kind: 'text', label: 'What do you want to do?', rows: 4, longest: LONG, subject: 'The description',
+    missing: 'Please describe what you want to do.',
+    help: 'What is made, from what, for which scene, and what happens with it afterwards.' },
+  { name: 'tool.name', kind: 'line', label: 'Tool', longest: SHORT, missing: 'Please name the tool.',
+    help: 'With its version or plan, if you know it.' },
+  { name: 'tool.vendor', kind: 'line', label: 'Made by', longest: SHORT, missing: 'Please say who makes the tool.',
+    help: 'The company behind the tool.' },
+  { name: 'netflixContact', kind: 'email', label: 'E-mail address of your Netflix contact', longest: SHORT,
+    attributes: { inputmode: 'email', list: CONTACTS }, missing: 'Please give the e-mail address of your Netflix contact.',
+    help: 'Every use is shared with this person, who also helps when you are in doubt. Choose one of the desk’s contacts.' },
+  { name: 'confidential', kind: 'tick', label: 'Keep this request confidential',
+    help: 'For an unannounced title. Everybody but the people who work on the request sees a code name, in mails and lists too.' },
+  { name: 'codeName', kind: 'line', label: 'Code name', longest: SHORT, when: ({ confidential }) => confidential,
+    missing: 'Please give the request a code name, or do not keep it confidential.',
+    help: 'What others may call it, such as “Project Heron”. Nothing of the title or the production, please.' },
+];
+
+/** @param {Fields} about */
+function aboutRows(about) {
+  /** @param {...string} names */
+  const pair = (...names) => el('div', { class: 'desk-pair' }, names.map(name => about.place(name)));
+  return [about.place('title'), pair('production.title', 'production.code'), about.place('description'), pair('tool.name', 'tool.vendor'),
+    about.place('netflixContact'), about.place('confidential'), about.place('codeName')];
 }

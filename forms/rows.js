@@ -1,21 +1,26 @@
-import { el, field, nextId, put } from './dom.js';
+import { el, field, put, relabel } from './dom.js';
+import { tooLong } from './fields.js';
 
-/**
- * A list of texts that grows and shrinks by rows.
- *
- * @param path the field's name; rows are path[0], path[1], …
- */
+/** A list of texts that grows and shrinks by rows. */
 export class TextRows {
-  constructor({ path, legend, help, item, longest, lines = 1, suggestions = [] }) {
-    Object.assign(this, { path, item, longest, lines });
+  /**
+   * @param {object} described
+   * @param {string} described.path the field's name; rows are path[0], path[1], …
+   * @param {string} described.legend
+   * @param {string} [described.help]
+   * @param {string} described.item what one of them is called
+   * @param {number} described.longest
+   * @param {number} [described.lines] that are seen of a row
+   */
+  constructor({ path, legend, help, item, longest, lines = 1 }) {
+    this.path = path;
+    this.item = item;
+    this.longest = longest;
+    this.lines = lines;
     this.rows = el('div', { class: 'desk-rows' });
     this.add = el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.append('').control.focus() }, `Add ${item}`);
     this.element = el('fieldset', { class: 'desk-field', 'data-path': path }, el('legend', {}, legend),
       help && el('p', { class: 'desk-help' }, help), this.rows, this.add);
-    this.list = suggestions.length
-      ? el('datalist', { id: nextId('desk-suggestions') }, suggestions.map(text => el('option', { value: text })))
-      : null;
-    if (this.list) this.element.append(this.list);
     this.value = [];
   }
 
@@ -23,19 +28,26 @@ export class TextRows {
     return this.texts().filter(Boolean);
   }
 
+  /** @param {string[] | null | undefined} texts */
   set value(texts) {
     this.rows.replaceChildren();
     (texts?.length ? texts : ['']).forEach(text => this.append(text));
   }
 
-  texts() {
-    return [...this.rows.children].map(row => row.control.value.trim());
+  places() {
+    return /** @type {Desk.Place<Desk.Control>[]} */ ([...this.rows.children]);
   }
 
+  texts() {
+    return this.places().map(row => row.control.value.trim());
+  }
+
+  /** @param {string} text */
   append(text) {
+    /** @type {Desk.Control} */
     const control = this.lines > 1
       ? el('textarea', { rows: String(this.lines) })
-      : el('input', { type: 'text', list: this.list?.id });
+      : el('input', { type: 'text', });
     const row = field({ path: '', label: '', control, counted: this.lines > 1 ? this.longest : 0 });
     row.classList.add('desk-row');
     row.append(el('button', { type: 'button', class: 'desk-link desk-remove', onclick: () => this.remove(row) }, 'Remove'));
@@ -45,6 +57,7 @@ export class TextRows {
     return row;
   }
 
+  /** @param {HTMLElement} row */
   remove(row) {
     row.remove();
     if (!this.rows.children.length) this.append('');
@@ -54,18 +67,29 @@ export class TextRows {
   }
 
   renumber() {
-    [...this.rows.children].forEach((row, index) => {
+    this.places().forEach((row, index) => {
       row.dataset.path = `${this.path}[${index}]`;
-      row.querySelector('label').textContent = `${this.item[0].toUpperCase()}${this.item.slice(1)} ${index + 1}`;
-      row.querySelector('.desk-remove').setAttribute('aria-label', `Remove ${this.item} ${index + 1}`);
+      relabel(row, this.nameOf(index));
+      row.querySelector('.desk-remove')?.setAttribute('aria-label', `Remove ${this.item} ${index + 1}`);
     });
   }
 
-  /** One sentence when nothing is there, one for each row that is too long. */
+  /** @param {number} index */
+  nameOf(index) {
+    return `${this.item[0].toUpperCase()}${this.item.slice(1)} ${index + 1}`;
+  }
+
+  /**
+   * One sentence when nothing is there, one for each row that is too long.
+   *
+   * @param {string} [whenEmpty]
+   * @returns {Desk.Problem[]}
+   */
   problems(whenEmpty) {
-    const tooLong = this.texts().flatMap((text, index) => (text.length > this.longest
-      ? [{ field: `${this.path}[${index}]`, message: `${this.item[0].toUpperCase()}${this.item.slice(1)} ${index + 1} has ${text.length.toLocaleString('en')} characters; ${this.longest.toLocaleString('en')} fit. Please shorten it.` }]
-      : []));
-    return this.value.length || !whenEmpty ? tooLong : [{ field: this.path, message: whenEmpty }];
+    if (whenEmpty && !this.texts().some(Boolean)) return [{ field: this.path, message: whenEmpty }];
+    return this.texts().flatMap((text, index) => {
+      const message = tooLong(this.nameOf(index), text, this.longest);
+      return message ? [{ field: `${this.path}[${index}]`, message }] : [];
+    });
   }
 }

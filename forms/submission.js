@@ -1,4 +1,4 @@
-import { address, OPENED_BY, openedBy, Refusal } from './api.js';
+import { address, messageOf, OPENED_BY, openedBy, Refusal } from './api.js';
 import { el } from './dom.js';
 import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
 
@@ -11,15 +11,28 @@ import { clearProblems, forgiveOnInput, showProblems } from './problems.js';
  * ({name: {type, value}}). Hidden parts are left out.
  */
 export class Submission extends HTMLElement {
+  summary = el('div', { class: 'desk-summary-place' });
+  status = el('p', { class: 'desk-status', role: 'status' });
+
+  /** Tasklist's form, and the element in it. @type {Desk.CamForm} */
+  camForm;
+
+  /** @type {HTMLFormElement} */
+  form;
+
+  user = '';
+  ready = false;
+  busy = false;
+  checked = false;
+
   connectedCallback() {
-    if (this.summary) return;
-    this.summary = el('div', { class: 'desk-summary-place' });
-    this.status = el('p', { class: 'desk-status', role: 'status' });
+    if (this.contains(this.summary)) return;
     this.append(this.summary, this.status, el('p', { class: 'desk-claim-first' },
       'To answer, first claim the task: the link is above, on the right.'));
     whenFormIsMade(this.closest('form'), camForm => this.attach(camForm));
   }
 
+  /** @param {Desk.CamForm} camForm */
   attach(camForm) {
     this.camForm = camForm;
     this.form = camForm.formElement[0];
@@ -30,7 +43,7 @@ export class Submission extends HTMLElement {
     camForm.on('form-loaded', () => names.forEach(name => camForm.variableManager.fetchVariable(name)));
     camForm.on('variables-fetched', () => this.prepare(names));
     camForm.on('submit', () => this.submit());
-    camForm.on('submit-failed', (form, [failure]) => this.refused(failure));
+    camForm.on('submit-failed', (_, [failure]) => this.refused(failure));
     camForm.on('submit-success', () => this.taken());
     camForm.on('store', () => this.keep());
     forgiveOnInput(this.form);
@@ -50,17 +63,25 @@ export class Submission extends HTMLElement {
     }
   }
 
+  /**
+   * @param {keyof Desk.Part} method
+   * @returns {Desk.Part[]}
+   */
   parts(method) {
-    return [...this.form.querySelectorAll('*')].filter(part => part.localName.startsWith('desk-') && method in part);
+    const parts = [...this.form.querySelectorAll('*')].filter(part => part.localName.startsWith('desk-') && method in part);
+    return /** @type {Desk.Part[]} */ (parts);
   }
 
+  /** @param {keyof Desk.Part} method */
   shown(method) {
     return this.parts(method).filter(part => !part.closest('[hidden]'));
   }
 
+  /** @param {string[]} names */
   async prepare(names) {
     const variables = this.camForm.variableManager;
-    const context = { submission: this };
+    /** @type {any} */
+    const context = {};
     for (const name of names) {
       context[name] = variables.variable(name)?.value ?? null;
       variables.destroyVariable(name);
@@ -69,17 +90,22 @@ export class Submission extends HTMLElement {
     this.beginAgainWhenClaimed(context);
   }
 
+  /** @param {Desk.Context} context */
   async fill(context) {
     try {
       await Promise.all(this.parts('begin').map(part => part.begin(context)));
     } catch (failure) {
-      this.show([{ field: '', message: failure.message }]);
+      this.show([{ field: '', message: messageOf(failure) }]);
     }
     this.restore();
     this.ready = true;
   }
 
-  /** A confidential request opens to whoever claims its task. Tasklist then only takes its veil from the form. */
+  /**
+   * A confidential request opens to whoever claims its task. Tasklist then only takes its veil from the form.
+   *
+   * @param {Desk.Context} context
+   */
   beginAgainWhenClaimed(context) {
     const veil = this.closest('.disabled-form');
     if (!veil) return;
@@ -119,7 +145,7 @@ export class Submission extends HTMLElement {
     } catch (failure) {
       this.show(failure instanceof Refusal && failure.problems.length
         ? failure.problems
-        : [{ field: '', message: failure.message }]);
+        : [{ field: '', message: messageOf(failure) }]);
     } finally {
       this.busy = false;
       this.status.textContent = '';
@@ -137,23 +163,31 @@ export class Submission extends HTMLElement {
     }
   }
 
+  /** @returns {HTMLElement | null | undefined} */
   button() {
     const around = this.form.closest('.modal-content') ?? this.form.closest('[cam-tasklist-form]');
     return around?.querySelector('.modal-footer button[type=submit], .form-actions .btn-primary');
   }
 
-  /** Shows the server's sentence at the head of the form; Tasklist's own box would add engine words and cover the button. */
+  /**
+   * Shows the server's sentence at the head of the form; Tasklist's own box would add engine words and cover the button.
+   *
+   * @param {Desk.Failure} failure
+   */
   refused(failure) {
     if (this.camForm.submitPrevented) return;
-    this.show([{ field: '', message: SENTENCES.has(failure.status) && failure.message || NOT_TAKEN }]);
+    this.show([{ field: '', message: sentenceOf(failure) }]);
+    // What Tasklist goes by when it decides whether to open its box.
     failure.message = 'camForm submission prevented';
   }
 
   taken() {
     sessionStorage.removeItem(this.draftName());
-    if (this.hasAttribute('sent')) tellSent(this.getAttribute('sent'));
+    const sent = this.getAttribute('sent');
+    if (sent) tellSent(sent);
   }
 
+  /** @param {Desk.Problem[]} problems */
   show(problems) {
     showProblems(this.summary, this.form, problems);
   }
@@ -162,8 +196,8 @@ export class Submission extends HTMLElement {
     if (!this.ready) return;
     this.keep();
     const scope = this.camForm.formElement.scope?.();
-    const controller = scope?.[this.form.getAttribute('name')];
-    if (controller && !controller.$dirty) scope.$applyAsync(() => controller.$setDirty());
+    const controller = scope?.[this.form.getAttribute('name') ?? ''];
+    if (scope && controller && !controller.$dirty) scope.$applyAsync(() => controller.$setDirty());
   }
 
   draftName() {
@@ -184,7 +218,7 @@ export class Submission extends HTMLElement {
     if (!kept) return;
     const afresh = el('button', { type: 'button', class: 'desk-link', onclick: () => this.discard() }, 'Start afresh');
     for (const [name, value] of JSON.parse(kept)) {
-      const part = this.form.querySelector(name);
+      const part = this.parts('value').find(each => each.localName === name);
       if (part) part.value = value;
     }
     this.status.replaceChildren('Here is what you had typed in this tab and not yet sent. ', afresh);
@@ -203,22 +237,25 @@ export class Submission extends HTMLElement {
 /**
  * Tasklist puts its form object on the form's scope when all parts are in place and before it asks for any variable. A
  * script in the form would get it too, but the content security policy lets no text become code.
+ *
+ * @param {HTMLFormElement | null} form
+ * @param {(camForm: Desk.CamForm) => void} take
  */
 function whenFormIsMade(form, take) {
-  const scope = window.angular?.element(form).scope();
+  const scope = form && window.angular?.element(form).scope();
   if (!scope) return;
   const place = { configurable: true, enumerable: true };
   Object.defineProperty(scope, 'camForm', {
     ...place,
     get: () => undefined,
-    set(camForm) {
+    set(/** @type {Desk.CamForm} */ camForm) {
       Object.defineProperty(scope, 'camForm', { ...place, writable: true, value: camForm });
       take(camForm);
     },
   });
 }
 
-/** Says, after the form is gone, that it was taken and where to follow it. */
+/** Says, after the form is gone, that it was taken and where to follow it. @param {string} sentence */
 function tellSent(sentence) {
   const message = el('div', { class: 'desk-sent', role: 'status' }, `${sentence} `,
     el('a', { href: address('requests') }, 'See my requests'),
@@ -227,7 +264,15 @@ function tellSent(sentence) {
   setTimeout(() => message.remove(), 15000);
 }
 
-/** With these the desk answers whoever has to mend something, or was too late, in a sentence of its own. */
-const SENTENCES = new Set([400, 403, 409, 422, 429]);
+/**
+ * An answer that gives a reason was written by the desk, for whoever has to mend something or was too late. Any other was
+ * written by the engine for its programmers, or by nobody.
+ *
+ * @param {Desk.Failure} failure
+ */
+export function sentenceOf({ response }) {
+  const { reason, message } = response?.body ?? {};
+  return typeof reason === 'string' && typeof message === 'string' ? message : NOT_TAKEN;
+}
 
 const NOT_TAKEN = 'The desk could not take this. Nothing you typed is lost; please try again.';

@@ -64,14 +64,14 @@ public class CaseEvents {
                         json.digestOf(request.disguised()),
                         EventChain.START)
                 .update();
-        events.append(number, EventType.REQUEST_SUBMITTED, requester, RecordedRequest.first(request, json), null, now);
+        events.append(number, EventType.REQUEST_SUBMITTED, requester, RequestEvent.first(request, json), null, now);
         return number;
     }
 
     /** Keeps a changed request; a new round begins. */
     public void amended(String number, ClearanceRequest request, String requester) {
         events.append(
-                number, EventType.REQUEST_AMENDED, requester, RecordedRequest.again(request, json), Status.IN_TRIAGE);
+                number, EventType.REQUEST_AMENDED, requester, RequestEvent.again(request, json), Status.IN_TRIAGE);
         jdbc.sql(
                         "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
                                 + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")

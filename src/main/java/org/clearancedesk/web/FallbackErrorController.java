@@ -30,7 +30,13 @@ class FallbackErrorController implements ErrorController {
         if (place.startsWith(request.getContextPath() + "/camunda/api/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("type", status.getReasonPhrase(), "message", sentence(status, "call")));
+                    .body(Map.of(
+                            "type",
+                            status.getReasonPhrase(),
+                            "reason",
+                            reason(status),
+                            "message",
+                            sentence(status, "call")));
         }
         if (!place.startsWith(request.getContextPath() + "/api/")) {
             return new ModelAndView("problem", Map.of("sentence", sentence(status, "page")), status);
@@ -47,6 +53,11 @@ class FallbackErrorController implements ErrorController {
         HttpStatus status =
                 request.getAttribute(ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    /** What the forms go by; the only conflict that nobody else has said is that of two people. */
+    private static String reason(HttpStatus status) {
+        return status == HttpStatus.CONFLICT ? "OPENED_BY_SOMEBODY_ELSE" : status.name();
     }
 
     private static String sentence(HttpStatus status, String what) {

@@ -90,13 +90,18 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Opens the one task that waits under this title, and takes it. */
-    void takes(String task, String title) {
+    /** Opens the one task that waits under this title. */
+    void looksAt(String task, String title) {
         page.navigate(address + "/camunda/app/tasklist/default/");
         Locator card = page.locator(".tasks-list li.task, li.task")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(title));
         card.first().click();
+    }
+
+    /** Opens the one task that waits under this title, and takes it. */
+    void takes(String task, String title) {
+        looksAt(task, title);
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Claim", new Page.GetByTextOptions().setExact(true)))
                 .isHidden();

@@ -59,6 +59,7 @@ class CallingTooOftenTest {
         floor.as("requester").post("/api/requests", Submission.lowRisk()).expectProblem(429);
 
         assertThat(stopped.json().get("message").asText()).startsWith("This was tried too often");
+        assertThat(stopped.json().path("reason").asText()).isEqualTo("TOO_MANY_REQUESTS");
         assertThat(floor.rows()).isEqualTo(before);
     }
 

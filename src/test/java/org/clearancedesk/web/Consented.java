@@ -24,7 +24,7 @@ public final class Consented {
     }
 
     /** A consent record without a gap. */
-    static Map<String, Object> terms(String production) {
+    public static Map<String, Object> terms(String production) {
         LocalDate today = LocalDate.now();
         Map<String, Object> terms = new LinkedHashMap<>();
         terms.put("agreement", "No union agreement: individual contract");

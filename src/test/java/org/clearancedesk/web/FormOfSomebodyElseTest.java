@@ -30,6 +30,7 @@ class FormOfSomebodyElseTest {
         assertThat(refused.expect(409).json().get("message").asText())
                 .contains("somebody else")
                 .contains("Nothing was sent");
+        assertThat(refused.json().path("reason").asText()).isEqualTo("OPENED_BY_SOMEBODY_ELSE");
         assertThat(floor.rows()).isEqualTo(before);
     }
 

@@ -38,7 +38,7 @@ class TooLateInTasklistTest {
     void becauseSomebodyElseTookIt() {
         takes(first, "legal").expect(204);
 
-        assertSays(takes(second, "latelegal"), 409, "Somebody else has just taken this task.");
+        assertSays(takes(second, "latelegal"), 409, "TAKEN", "Somebody else has just taken this task.");
     }
 
     @Test
@@ -46,8 +46,8 @@ class TooLateInTasklistTest {
         takes(first, "legal").expect(204);
         sends(first).expect(204);
 
-        assertSays(sends(first), 409, "This task is done already. Please go back to your list.");
-        assertSays(takes(second, "latelegal"), 409, "This task is done already. Please go back to your list.");
+        assertSays(sends(first), 409, "DONE", "This task is done already. Please go back to your list.");
+        assertSays(takes(second, "latelegal"), 409, "DONE", "This task is done already. Please go back to your list.");
     }
 
     @Test
@@ -57,6 +57,7 @@ class TooLateInTasklistTest {
         assertSays(
                 sends(other),
                 403,
+                "NOT_YOURS",
                 "This task is not yours to do: somebody else has taken it, or it is for other people.");
     }
 
@@ -68,7 +69,23 @@ class TooLateInTasklistTest {
         return visitor.tasklist("POST", "/task/" + task + "/submit-form", CLEARED);
     }
 
-    private static void assertSays(Answer answer, int status, String sentence) {
+    @Test
+    void orWhatTheyAnswerIsRefused() {
+        takes(first, "legal").expect(204);
+
+        assertSays(
+                first.tasklist(
+                        "POST",
+                        "/task/" + task + "/submit-form",
+                        Map.of("variables", Map.of("legalOutcome", Map.of("value", "REFUSED", "type", "String")))),
+                400,
+                "REFUSED",
+                "“legalReason” is missing. Please fill it in.");
+    }
+
+    /** The form shows the sentence because there is a reason beside it: an answer of the engine's own has none. */
+    private static void assertSays(Answer answer, int status, String reason, String sentence) {
         assertThat(answer.expect(status).json().path("message").asText()).isEqualTo(sentence);
+        assertThat(answer.json().path("reason").asText()).isEqualTo(reason);
     }
 }

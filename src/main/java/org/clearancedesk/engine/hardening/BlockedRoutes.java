@@ -45,7 +45,13 @@ class BlockedRoutes extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(),
-                Map.of("type", "NotOffered", "message", door.get().sentence()));
+                Map.of(
+                        "type",
+                        "NotOffered",
+                        "reason",
+                        "NOT_OFFERED",
+                        "message",
+                        door.get().sentence()));
     }
 
     private static Optional<BlockedRoute> closed(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.clearancedesk.engine.webapp.EngineConflicts;
@@ -118,7 +119,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
             return false;
         }
         Object where = request.getAttribute(WHERE);
-        String type = type(answer.getContentAsByteArray());
+        String type = field("type", answer.getContentAsByteArray());
         return where == Place.SEARCH
                 || FAULTS.contains(type)
                 || (WHILE_READING.contains(type) && where != Place.INSIDE);
@@ -127,12 +128,17 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** What the engine says is for whoever wrote it: it names classes, tables and permissions. */
     private void write(ContentCachingResponseWrapper answer, HttpServletRequest request, HttpStatus status)
             throws IOException {
+        String reason = field("reason", answer.getContentAsByteArray());
         answer.resetBuffer();
         answer.setStatus(status.value());
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                answer.getOutputStream(),
-                Map.of("type", status.getReasonPhrase(), "message", sentence(request, status)));
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("type", status.getReasonPhrase());
+        if (status.is4xxClientError()) {
+            said.put("reason", reason.isEmpty() ? status.name() : reason);
+        }
+        said.put("message", sentence(request, status));
+        json.writeValue(answer.getOutputStream(), said);
     }
 
     private static String sentence(HttpServletRequest request, HttpStatus status) {
@@ -148,9 +154,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
         };
     }
 
-    private String type(byte[] answer) {
+    private String field(String name, byte[] answer) {
         try {
-            return json.readTree(answer).path("type").asText();
+            return json.readTree(answer).path(name).asText();
         } catch (IOException noJson) {
             return "";
         }

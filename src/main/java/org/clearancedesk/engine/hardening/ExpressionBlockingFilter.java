@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.people.security.BufferedRequest;
@@ -132,6 +133,12 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answers.writeValue(
                 response.getOutputStream(),
-                Map.of("type", HttpStatus.BAD_REQUEST.getReasonPhrase(), "message", sentence));
+                Map.of(
+                        "type",
+                        HttpStatus.BAD_REQUEST.getReasonPhrase(),
+                        "reason",
+                        RefusalFilter.REFUSED,
+                        "message",
+                        sentence));
     }
 }

@@ -24,6 +24,9 @@ public class RefusalFilter extends OncePerRequestFilter {
 
     private static final String SENTENCE = RefusalFilter.class.getName();
 
+    /** The forms tell by the reason that a sentence is the desk's, and not one of the engine's for its programmers. */
+    public static final String REFUSED = "REFUSED";
+
     private final ObjectMapper json;
 
     RefusalFilter(ObjectMapper json) {
@@ -63,23 +66,27 @@ public class RefusalFilter extends OncePerRequestFilter {
         int status = answer.getStatus();
         boolean failed = status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
         if (failed && sentence != null) {
-            write(answer, HttpStatus.BAD_REQUEST, sentence);
+            write(answer, HttpStatus.BAD_REQUEST, REFUSED, sentence);
         } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
             Optional<EngineConflicts> tooLate = EngineConflicts.of(request);
             if (tooLate.isPresent()) {
                 write(
                         answer,
                         failed ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN,
+                        tooLate.get().name(),
                         tooLate.get().sentence());
             }
         }
         answer.copyBodyToResponse();
     }
 
-    private void write(ContentCachingResponseWrapper answer, HttpStatus status, Object sentence) throws IOException {
+    private void write(ContentCachingResponseWrapper answer, HttpStatus status, String reason, Object sentence)
+            throws IOException {
         answer.resetBuffer();
         answer.setStatus(status.value());
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(answer.getOutputStream(), Map.of("type", status.getReasonPhrase(), "message", sentence));
+        json.writeValue(
+                answer.getOutputStream(),
+                Map.of("type", status.getReasonPhrase(), "reason", reason, "message", sentence));
     }
 }

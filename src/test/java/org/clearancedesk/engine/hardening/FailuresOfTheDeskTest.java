@@ -62,6 +62,9 @@ class FailuresOfTheDeskTest {
         Answer answer = requester.post("process-definition/key/genai-clearance/submit-form", form);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+        assertThat(answer.json().has("reason"))
+                .as("The form would show the engine's words.")
+                .isFalse();
         assertThat(floor.rows()).isEqualTo(before);
         clock.failingIn = "";
         requester

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param tellsWhoIsIn the same for whoever was let in without an event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecordedRequest(
+record RequestEvent(
         @JsonInclude(JsonInclude.Include.ALWAYS) ClearanceRequest request,
         @Nullable String seenDigest,
         @Nullable Boolean tellsEveryRow,
         @Nullable Boolean tellsWhoIsIn) {
 
-    static RecordedRequest first(ClearanceRequest request, CanonicalJson json) {
-        return new RecordedRequest(request, seen(request, json), true, true);
+    static RequestEvent first(ClearanceRequest request, CanonicalJson json) {
+        return new RequestEvent(request, seen(request, json), true, true);
     }
 
-    static RecordedRequest again(ClearanceRequest request, CanonicalJson json) {
-        return new RecordedRequest(request, seen(request, json), null, null);
+    static RequestEvent again(ClearanceRequest request, CanonicalJson json) {
+        return new RequestEvent(request, seen(request, json), null, null);
     }
 
     private static @Nullable String seen(ClearanceRequest request, CanonicalJson json) {
