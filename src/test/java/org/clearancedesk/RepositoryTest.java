@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +20,12 @@ class RepositoryTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Path MAIN = ROOT.resolve("src/main/java");
+    private static final Path DOCS = ROOT.resolve("src/docs");
     private static final int HARD_STOP = 200;
+    private static final int README_ENDS = 200;
+    private static final int PICTURE_ENDS = 200_000;
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Set<String> KEPT = Set.of("pom.xml", "src", "bpmn", "forms", "docker", "README.md");
     private static final Set<String> PRODUCED = Set.of("target", "data", ".git", ".idea", ".vscode", "node_modules");
     private static final Pattern CHARTER = Pattern.compile(
@@ -84,6 +91,93 @@ class RepositoryTest {
                     .as("%s: one sentence of Javadoc, then @NullMarked", MAIN.relativize(room))
                     .matches(CHARTER);
         }
+    }
+
+    @Test
+    void theReadmeIsReadInOneGo() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(README_ENDS);
+    }
+
+    @Test
+    void everyLinkOfAPageLeadsToSomething() throws IOException {
+        for (Path page : pages()) {
+            List<String> links = LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(link -> !link.matches("\\w+:.*"))
+                    .toList();
+            for (String link : links) {
+                String[] parts = link.split("#", 2);
+                Path target = parts[0].isEmpty()
+                        ? page
+                        : page.resolveSibling(parts[0]).normalize();
+                assertThat(target).as("%s: %s", ROOT.relativize(page), link).exists();
+                if (parts.length == 2) {
+                    assertThat(headings(target))
+                            .as("%s: %s", ROOT.relativize(page), link)
+                            .contains(parts[1]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyTestThatAPageNamesIsThere() throws IOException {
+        List<String> there = filesBelow(ROOT.resolve("src/test")).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        for (Path page : pages()) {
+            assertThat(TEST.matcher(Files.readString(page)).results().map(found -> found.group(1) + ".java"))
+                    .as(ROOT.relativize(page).toString())
+                    .isSubsetOf(there);
+        }
+    }
+
+    @Test
+    void theGlossaryExplainsEachWordOnceAndInOrder() throws IOException {
+        List<String> rows = Files.readAllLines(DOCS.resolve("glossary.md")).stream()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .toList();
+        List<String> words =
+                rows.stream().map(row -> row.split("\\|")[1].strip()).toList();
+
+        assertThat(words)
+                .hasSizeGreaterThan(50)
+                .contains("request", "suspension", "legal hold", "standing approval")
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(rows).allMatch(row -> row.split("\\|").length == 4);
+    }
+
+    @Test
+    void picturesAreSmallEnoughToLoadAtOnce() throws IOException {
+        List<Path> pictures = filesBelow(DOCS.resolve("pictures"));
+        assertThat(pictures).hasSize(3);
+        for (Path picture : pictures) {
+            assertThat(Files.size(picture)).as(picture.toString()).isLessThan(PICTURE_ENDS);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        for (Path folder : List.of(DOCS, ROOT.resolve(".github"))) {
+            pages.addAll(filesBelow(folder));
+        }
+        pages.removeIf(page -> !page.toString().endsWith(".md"));
+        assertThat(pages).hasSizeGreaterThan(10);
+        return pages;
+    }
+
+    /** As links name them. */
+    private static List<String> headings(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w -]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private static List<Path> filesBelow(Path folder) throws IOException {

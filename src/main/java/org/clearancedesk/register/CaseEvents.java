@@ -69,9 +69,8 @@ public class CaseEvents {
     }
 
     /** Keeps a changed request; a new round begins. */
-    public void amended(String number, ClearanceRequest request, String requester) {
-        events.append(
-                number, EventType.REQUEST_AMENDED, requester, RequestEvent.again(request, json), Status.IN_TRIAGE);
+    public void amended(String number, ClearanceRequest request, String by) {
+        events.append(number, EventType.REQUEST_AMENDED, by, RequestEvent.again(request, json), Status.IN_TRIAGE);
         jdbc.sql(
                         "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
                                 + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")

@@ -2,7 +2,7 @@ package org.clearancedesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clearancedesk.desk.Submission.with;
+import static org.clearancedesk.web.Submission.with;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ConsoleMessage;
@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.clearancedesk.desk.Consented;
-import org.clearancedesk.desk.Floor;
-import org.clearancedesk.desk.Submission;
+import org.clearancedesk.web.Consented;
+import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -49,6 +49,7 @@ class StoppingInTheMiddleTest {
                         "--clearance-desk.signature.directory=" + folder.resolve("keys"),
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mail.port(),
+                        "--logging.level.org.clearancedesk.notice.Notices=info",
                         "--logging.structured.format.console=ecs")) {
             int port = desk.port();
             // The first cases of a demo are made before it takes calls.

@@ -1,34 +1,81 @@
 package org.clearancedesk.engine.identity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.people.signin.DemoAccount;
+import org.clearancedesk.people.signin.DemoAccounts;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo profile; each one's password is the user name. */
 @Component
 @Profile("demo")
-public class DemoUsers {
+public class DemoUsers implements DemoAccounts {
 
     private static final String PRODUCTION = "production-ETERNAUTA-S1";
 
-    private record Person(String id, String firstName, String lastName, List<String> groups) {}
+    private static final String ADMINISTRATOR = "camunda.bpm.admin-user.";
+
+    private record Person(String id, String firstName, String lastName, String does, List<String> groups) {}
 
     private static final List<Person> PEOPLE = List.of(
-            new Person("requester", "Rosa", "Quiroga", List.of(DeskGroup.REQUESTERS.id(), PRODUCTION)),
-            new Person("requester2", "Ravi", "Menon", List.of(DeskGroup.REQUESTERS.id())),
-            new Person("contact", "Carla", "Netti", List.of(DeskGroup.NETFLIX_CONTACTS.id())),
-            new Person("legal", "Leo", "Gallo", List.of(DeskGroup.LEGAL.id())),
-            new Person("talent", "Tara", "Lenz", List.of(DeskGroup.TALENT_RELATIONS.id())),
-            new Person("approver", "Aki", "Provo", List.of(DeskGroup.APPROVERS.id())));
+            new Person(
+                    "requester",
+                    "Rosa",
+                    "Quiroga",
+                    "asks for a use, follows it, changes or withdraws it",
+                    List.of(DeskGroup.REQUESTERS.id(), PRODUCTION)),
+            new Person("requester2", "Ravi", "Menon", "asks for other productions", List.of(DeskGroup.REQUESTERS.id())),
+            new Person(
+                    "contact",
+                    "Carla",
+                    "Netti",
+                    "is the Netflix contact, decides on uses in doubt",
+                    List.of(DeskGroup.NETFLIX_CONTACTS.id())),
+            new Person("legal", "Leo", "Gallo", "reviews legal exposure", List.of(DeskGroup.LEGAL.id())),
+            new Person(
+                    "talent",
+                    "Tara",
+                    "Lenz",
+                    "confirms the consent of each performer or craft",
+                    List.of(DeskGroup.TALENT_RELATIONS.id())),
+            new Person("approver", "Aki", "Provo", "approves in writing", List.of(DeskGroup.APPROVERS.id())));
 
     private final IdentityService identity;
+    private final Environment settings;
 
-    DemoUsers(IdentityService identity) {
+    DemoUsers(IdentityService identity, Environment settings) {
         this.identity = identity;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<DemoAccount> all() {
+        return Stream.concat(
+                        PEOPLE.stream()
+                                .map(person -> new DemoAccount(
+                                        person.id, person.firstName + " " + person.lastName, person.does)),
+                        administrator().stream())
+                .toList();
+    }
+
+    /** Made by the engine from its settings; whoever gave this one a password of their own knows it. */
+    private Optional<DemoAccount> administrator() {
+        String id = settings.getProperty(ADMINISTRATOR + "id", "");
+        if (id.isEmpty() || !id.equals(settings.getProperty(ADMINISTRATOR + "password"))) {
+            return Optional.empty();
+        }
+        String name = "%s %s"
+                .formatted(
+                        settings.getProperty(ADMINISTRATOR + "first-name", id),
+                        settings.getProperty(ADMINISTRATOR + "last-name", ""));
+        return Optional.of(new DemoAccount(id, name.strip(), "sees everything, also in Cockpit"));
     }
 
     public void make() {

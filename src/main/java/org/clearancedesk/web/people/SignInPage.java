@@ -3,8 +3,10 @@ package org.clearancedesk.web.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.clearancedesk.people.signin.DemoAccounts;
 import org.clearancedesk.people.signin.SignInMethod;
 import org.clearancedesk.people.signin.SignInRefused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage {
 
     private final SignInMethod way;
+    private final ObjectProvider<DemoAccounts> demo;
 
-    SignInPage(SignInMethod way) {
+    SignInPage(SignInMethod way, ObjectProvider<DemoAccounts> demo) {
         this.way = way;
+        this.demo = demo;
     }
 
     @GetMapping("/login")
@@ -40,6 +44,7 @@ class SignInPage {
             model.addAttribute("door", "/login");
             model.addAttribute("refusal", nobodyAnswers.getMessage());
         }
+        demo.ifAvailable(accounts -> model.addAttribute("demoAccounts", accounts.all()));
         return "sign-in";
     }
 }

@@ -12,16 +12,21 @@ import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.ClearanceDesk;
 import org.clearancedesk.Postgres;
 import org.clearancedesk.operations.start.NotFitForProduction;
+import org.clearancedesk.web.Visitor;
 import org.clearancedesk.signature.StudioKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A desk that closes takes the webapp of every other in the same program with it, so these have one of their own. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartingForRealIT {
 
     private Postgres database;
@@ -115,6 +120,25 @@ class StartingForRealIT {
                 .singleElement()
                 .asString()
                 .contains("users with a password (requester)", "empty database");
+    }
+
+    @Test
+    void itsSignInPageNamesNobodyAndItsLogNeither(CapturedOutput log) {
+        Map<String, String> settings = ProductionDesk.settings(database);
+        settings.put("clearance-desk.base-url", "https://localhost:8443");
+
+        try (ConfigurableApplicationContext desk = start(settings)) {
+            String page = new Visitor(
+                            "http://localhost:" + desk.getEnvironment().getProperty("local.server.port"))
+                    .get("/login?out")
+                    .text();
+
+            assertThat(page)
+                    .contains("You are signed out", "Sign in with your studio account")
+                    .doesNotContain("Try it as", "name=\"username\"", "requester", "Leo Gallo");
+            assertThat(desk.getBeanNamesForType(DemoAccounts.class)).isEmpty();
+        }
+        assertThat(log.getOut()).contains("Started ClearanceDesk").doesNotContain("Who can sign in", "Leo Gallo");
     }
 
     @Test
