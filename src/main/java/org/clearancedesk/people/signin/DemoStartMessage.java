@@ -35,10 +35,8 @@ class DemoStartMessage {
         LOG.info(
                 """
                 the desk is open
-
                   {}
-
-                Sign in as one of these; the password is the user name.
+                Sign in as one of these; the password is the user name:
                 {}""",
                 address,
                 people);
