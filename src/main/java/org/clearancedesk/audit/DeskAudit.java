@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskAudit {
 
-    private final DeskEventStore ledger;
+    private final DeskEventStore deskEvents;
     private final ChainEnds ends;
 
-    DeskAudit(DeskEventStore ledger, ChainEnds ends) {
-        this.ledger = ledger;
+    DeskAudit(DeskEventStore deskEvents, ChainEnds ends) {
+        this.deskEvents = deskEvents;
         this.ends = ends;
     }
 
@@ -28,15 +28,15 @@ class DeskAudit {
         if (ends.forgotten(DeskEventStore.CHAIN).sequence() != 0) {
             findings.add(Broken.place(null, "desk event", "Events are said to be forgotten, and none ever is."));
         }
-        ChainBreak chain = ledger.firstBreak();
+        ChainBreak chain = deskEvents.firstBreak();
         if (chain != null) {
             findings.add(new Broken(null, "desk event " + chain.sequence(), chain.sequence(), chain.reason()));
             return;
         }
         try {
-            Map<DeskTable, Map<String, Map<String, @Nullable String>>> told = ledger.rowsOnRecord();
+            Map<DeskTable, Map<String, Map<String, @Nullable String>>> told = deskEvents.rowsOnRecord();
             for (DeskTable table : DeskTable.values()) {
-                compare(table, requireNonNull(told.get(table)), ledger.rows(table), findings);
+                compare(table, requireNonNull(told.get(table)), deskEvents.rows(table), findings);
             }
         } catch (IllegalArgumentException unreadable) {
             findings.add(Broken.place(

@@ -40,12 +40,12 @@ public class AgreementRepository implements Agreements {
             """;
 
     private final JdbcClient jdbc;
-    private final DeskEventStore ledger;
+    private final DeskEventStore deskEvents;
     private final Clock clock;
 
-    AgreementRepository(JdbcClient jdbc, DeskEventStore ledger, Clock clock) {
+    AgreementRepository(JdbcClient jdbc, DeskEventStore deskEvents, Clock clock) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
+        this.deskEvents = deskEvents;
         this.clock = clock;
     }
 
@@ -110,7 +110,7 @@ public class AgreementRepository implements Agreements {
                         clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
                 .update(noted, "id");
         String key = String.valueOf(noted.getKey());
-        ledger.enter(DeskTable.STRIKE, key, by);
+        deskEvents.enter(DeskTable.STRIKE, key, by);
         return key;
     }
 

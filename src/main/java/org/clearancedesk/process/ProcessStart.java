@@ -32,7 +32,7 @@ class ProcessStart implements SmartInitializingSingleton {
     private final SetupPageGuard setupPageGuard;
     private final TaskFilters filters;
     private final ObjectProvider<DemoUsers> demoUsers;
-    private final DeskEventStore ledger;
+    private final DeskEventStore deskEvents;
 
     ProcessStart(
             ClusterLocks clusterLocks,
@@ -43,7 +43,7 @@ class ProcessStart implements SmartInitializingSingleton {
             SetupPageGuard setupPageGuard,
             TaskFilters filters,
             ObjectProvider<DemoUsers> demoUsers,
-            DeskEventStore ledger) {
+            DeskEventStore deskEvents) {
         this.clusterLocks = clusterLocks;
         this.models = models;
         this.migration = migration;
@@ -52,13 +52,13 @@ class ProcessStart implements SmartInitializingSingleton {
         this.setupPageGuard = setupPageGuard;
         this.filters = filters;
         this.demoUsers = demoUsers;
-        this.ledger = ledger;
+        this.deskEvents = deskEvents;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         clusterLocks.take(Turn.START, () -> {
-            ledger.enterWhatIsNew();
+            deskEvents.enterWhatIsNew();
             models.deploy();
             models.read();
             migration.run();

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownUserNames {
 
     private final JdbcClient jdbc;
-    private final DeskEventStore ledger;
+    private final DeskEventStore deskEvents;
     private final Clock clock;
 
-    KnownUserNames(JdbcClient jdbc, DeskEventStore ledger, Clock clock) {
+    KnownUserNames(JdbcClient jdbc, DeskEventStore deskEvents, Clock clock) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
+        this.deskEvents = deskEvents;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ public class KnownUserNames {
                 .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
                 .update();
         if (isNew == 1) {
-            ledger.enter(DeskTable.FORMER_USER, user, CaseEvents.DESK);
+            deskEvents.enter(DeskTable.FORMER_USER, user, CaseEvents.DESK);
         }
     }
 }

@@ -57,8 +57,7 @@ final class Pictures {
 
     /** The last one ends with a request that needs changes. */
     private static void waitForTheStories(String address) {
-        org.clearancedesk.web.Visitor admin =
-                new org.clearancedesk.web.Visitor(address).withPassword("admin", "admin");
+        org.clearancedesk.web.Visitor admin = new org.clearancedesk.web.Visitor(address).withPassword("admin", "admin");
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> admin.get("/api/requests?mine=false").text().contains("CHANGES_NEEDED"));
     }

@@ -73,6 +73,7 @@ class AllowedCallsFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Map.of("type", "NotOffered", "reason", "NOT_OFFERED", "message", sentence));
+        json.writeValue(
+                response.getOutputStream(), Map.of("type", "NotOffered", "reason", "NOT_OFFERED", "message", sentence));
     }
 }

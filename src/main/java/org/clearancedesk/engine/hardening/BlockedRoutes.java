@@ -16,7 +16,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before everything else, the sign-in too, and lets nobody through the doors that the desk keeps closed. */
+/** Stands before everything else, the sign-in too, and lets nobody through to what the desk keeps closed. */
 @Component
 @Order(BlockedRoutes.AFTER_SESSIONS)
 class BlockedRoutes extends OncePerRequestFilter {
@@ -35,13 +35,13 @@ class BlockedRoutes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<BlockedRoute> door = closed(request);
-        if (door.isEmpty()) {
+        Optional<BlockedRoute> route = closed(request);
+        if (route.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-        response.setStatus(door.get().answer().value());
+        response.setStatus(route.get().answer().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(),
@@ -51,7 +51,7 @@ class BlockedRoutes extends OncePerRequestFilter {
                         "reason",
                         "NOT_OFFERED",
                         "message",
-                        door.get().sentence()));
+                        route.get().sentence()));
     }
 
     private static Optional<BlockedRoute> closed(HttpServletRequest request) {
@@ -63,7 +63,7 @@ class BlockedRoutes extends OncePerRequestFilter {
             return Optional.of(BlockedRoute.DISGUISED);
         }
         return BlockedRoute.ALL.stream()
-                .filter(door -> door.isAt(request.getMethod(), path))
+                .filter(route -> route.isAt(request.getMethod(), path))
                 .findFirst();
     }
 }

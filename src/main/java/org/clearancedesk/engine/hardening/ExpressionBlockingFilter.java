@@ -33,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(ExpressionBlockingFilter.AFTER_SPRING_SECURITY)
 class ExpressionBlockingFilter extends OncePerRequestFilter {
 
-    /** So that nobody is listened to who has no business here, and no more is read than the front door lets in. */
+    /** So that nobody is listened to who has no business here, and no more is read than the limits before it let in. */
     static final int AFTER_SPRING_SECURITY = 0;
 
     static final String REFUSAL =

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.UserDirectory;
@@ -88,6 +89,14 @@ class PasswordChangeFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+        json.writeValue(
+                response.getOutputStream(),
+                Map.of(
+                        "type",
+                        HttpStatus.BAD_REQUEST.getReasonPhrase(),
+                        "reason",
+                        RefusalFilter.REFUSED,
+                        "message",
+                        sentence));
     }
 }

@@ -2,7 +2,7 @@ package org.clearancedesk.people.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What a public page tells the door about a call: somebody asked for something that there is not. */
+/** What a public page notes on a call for the limits: it asked for a letter that there is not. */
 public final class UnknownLetterAsked {
 
     private static final String NOTE = UnknownLetterAsked.class.getName();

@@ -30,7 +30,7 @@ class PasswordSignIn implements SignInMethod {
     }
 
     @Override
-    public Optional<String> door() {
+    public Optional<String> signInAddress() {
         return Optional.empty();
     }
 

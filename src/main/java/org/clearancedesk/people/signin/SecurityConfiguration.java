@@ -30,7 +30,7 @@ class SecurityConfiguration {
     private static final String WEBAPP = "/camunda/**";
 
     @Bean
-    SecurityFilterChain oneLogin(HttpSecurity http, SignInMethod way, WebSecurityRules door, WebappCsrfToken webapp)
+    SecurityFilterChain oneLogin(HttpSecurity http, SignInMethod way, WebSecurityRules rules, WebappCsrfToken webapp)
             throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         // No challenge goes out, so no browser opens its own password window over the desk's.
@@ -73,7 +73,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(signInPage, paths.matcher("/**")));
-        door.open(http);
+        rules.open(http);
         way.open(http);
         return http.build();
     }

@@ -15,7 +15,7 @@ public interface SignInMethod {
      *
      * @throws SignInRefused when nobody answers there
      */
-    Optional<String> door();
+    Optional<String> signInAddress();
 
     /** Where somebody who has signed out here goes on to, once; empty when there is nothing left to end. */
     Optional<String> farewell(HttpServletRequest request);

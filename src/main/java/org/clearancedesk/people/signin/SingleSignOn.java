@@ -85,7 +85,7 @@ class SingleSignOn implements SignInMethod {
     }
 
     @Override
-    public Optional<String> door() {
+    public Optional<String> signInAddress() {
         try {
             registrations.findByRegistrationId(REGISTRATION);
         } catch (RuntimeException nobodyAnswers) {

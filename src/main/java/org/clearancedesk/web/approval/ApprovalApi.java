@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class ApprovalApi {
 
     private final ApprovalProcess process;
-    private final CaseAccess door;
+    private final CaseAccess access;
 
-    ApprovalApi(ApprovalProcess process, CaseAccess door) {
+    ApprovalApi(ApprovalProcess process, CaseAccess access) {
         this.process = process;
-        this.door = door;
+        this.access = access;
     }
 
     @Operation(
@@ -38,7 +38,7 @@ public class ApprovalApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String number, @RequestBody Map<String, Object> body) {
         String reason = Reason.in(body);
-        process.revoke(door.visible(number).number(), reason);
+        process.revoke(access.visible(number).number(), reason);
     }
 
     @Operation(
@@ -52,7 +52,7 @@ public class ApprovalApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void waive(@PathVariable String number, @PathVariable int position, @RequestBody Map<String, Object> body) {
         String reason = Reason.in(body);
-        process.waive(door.open(number).number(), position, reason);
+        process.waive(access.open(number).number(), position, reason);
     }
 
     /** Why something is done. */

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApprovalPages {
 
     private final ApprovalProcess process;
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CaseViews views;
     private final CurrentCaller caller;
 
-    ApprovalPages(ApprovalProcess process, CaseAccess door, CaseViews views, CurrentCaller caller) {
+    ApprovalPages(ApprovalProcess process, CaseAccess access, CaseViews views, CurrentCaller caller) {
         this.process = process;
-        this.door = door;
+        this.access = access;
         this.views = views;
         this.caller = caller;
     }
@@ -36,7 +36,7 @@ class ApprovalPages {
                 number,
                 reason,
                 model,
-                given -> process.revoke(door.visible(number).number(), given));
+                given -> process.revoke(access.visible(number).number(), given));
     }
 
     @PostMapping("/requests/{number}/conditions/{position}/waiver")
@@ -50,7 +50,7 @@ class ApprovalPages {
                 number,
                 reason,
                 model,
-                given -> process.waive(door.open(number).number(), position, given));
+                given -> process.waive(access.open(number).number(), position, given));
     }
 
     /** What is refused is said on the page, and nothing typed is lost; only the form it was typed into stands open. */
@@ -63,7 +63,7 @@ class ApprovalPages {
             model.addAttribute("form", form);
             model.addAttribute("reason", reason);
             model.addAttribute("user", caller.get().user());
-            model.addAttribute("shown", views.of(door.visible(number)));
+            model.addAttribute("shown", views.of(access.visible(number)));
             return "request";
         }
     }

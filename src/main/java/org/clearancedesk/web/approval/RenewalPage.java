@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RenewalPage {
 
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CaseRepository cases;
     private final Approvals approvals;
     private final Renewals renewals;
@@ -39,7 +39,7 @@ class RenewalPage {
     private final ObjectMapper json;
 
     RenewalPage(
-            CaseAccess door,
+            CaseAccess access,
             CaseRepository cases,
             Approvals approvals,
             Renewals renewals,
@@ -48,7 +48,7 @@ class RenewalPage {
             CurrentCaller caller,
             Contacts contacts,
             ObjectMapper json) {
-        this.door = door;
+        this.access = access;
         this.cases = cases;
         this.approvals = approvals;
         this.renewals = renewals;
@@ -80,7 +80,7 @@ class RenewalPage {
         }
         Map<String, Object> given = RenewalForm.read(sent);
         try {
-            if (approvals.validity(door.open(number).number()).isPresent()) {
+            if (approvals.validity(access.open(number).number()).isPresent()) {
                 given.put("predecessor", number);
             }
             return "redirect:/requests/" + process.start(ClearanceRequest.from(given));
@@ -96,7 +96,7 @@ class RenewalPage {
     }
 
     private Map<String, Object> known(String number) {
-        ClearanceCase earlier = door.open(number);
+        ClearanceCase earlier = access.open(number);
         ClearanceRequest request = cases.request(number).toldTo(earlier.netflixContact());
         Map<String, Object> known = new LinkedHashMap<>(json.convertValue(request, new TypeReference<>() {}));
         known.put("evidence", List.of());
@@ -105,7 +105,7 @@ class RenewalPage {
 
     private String page(String number, Map<String, Object> filledIn, Model model) {
         model.addAttribute("user", caller.get().user());
-        model.addAttribute("shown", door.open(number));
+        model.addAttribute("shown", access.open(number));
         model.addAttribute("renews", approvals.validity(number).isPresent());
         model.addAttribute("sections", questions.sections());
         model.addAttribute("roles", questions.roles());

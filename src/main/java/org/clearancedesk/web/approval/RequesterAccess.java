@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RequesterAccess {
 
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CurrentCaller caller;
 
-    RequesterAccess(CaseAccess door, CurrentCaller caller) {
-        this.door = door;
+    RequesterAccess(CaseAccess access, CurrentCaller caller) {
+        this.access = access;
         this.caller = caller;
     }
 
@@ -26,7 +26,7 @@ class RequesterAccess {
      * @throws NotAllowed when it is somebody else's
      */
     String require(String number) {
-        ClearanceCase shown = door.open(number);
+        ClearanceCase shown = access.open(number);
         if (!shown.requester().equals(caller.get().user())) {
             throw new NotAllowed("Only whoever made the request can do this.");
         }

@@ -24,7 +24,7 @@ class ScopeChangePage {
 
     private final ScopeChanges changes;
     private final RequesterAccess requesterAccess;
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CaseRepository cases;
     private final Questions questions;
     private final ObjectMapper json;
@@ -32,13 +32,13 @@ class ScopeChangePage {
     ScopeChangePage(
             ScopeChanges changes,
             RequesterAccess requesterAccess,
-            CaseAccess door,
+            CaseAccess access,
             CaseRepository cases,
             Questions questions,
             ObjectMapper json) {
         this.changes = changes;
         this.requesterAccess = requesterAccess;
-        this.door = door;
+        this.access = access;
         this.cases = cases;
         this.questions = questions;
         this.json = json;
@@ -81,8 +81,8 @@ class ScopeChangePage {
     }
 
     private String page(String number, Map<String, Object> chosen, String description, Model model) {
-        model.addAttribute("user", door.visible(number).requester());
-        model.addAttribute("shown", door.visible(number));
+        model.addAttribute("user", access.visible(number).requester());
+        model.addAttribute("shown", access.visible(number));
         model.addAttribute("sections", questions.sections());
         model.addAttribute("chosen", chosen);
         model.addAttribute("description", description);

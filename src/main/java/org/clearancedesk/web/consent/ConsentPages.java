@@ -27,7 +27,7 @@ class ConsentPages {
 
     private static final int CONSENTS_ON_A_PAGE = 25;
 
-    private final ConsentAccess door;
+    private final ConsentAccess access;
     private final ConsentList consents;
     private final ConsentChanges changes;
     private final AgreementRepository agreements;
@@ -35,13 +35,13 @@ class ConsentPages {
     private final Clock clock;
 
     ConsentPages(
-            ConsentAccess door,
+            ConsentAccess access,
             ConsentList consents,
             ConsentChanges changes,
             AgreementRepository agreements,
             StrikeNotes strikeNotes,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.consents = consents;
         this.changes = changes;
         this.agreements = agreements;
@@ -59,7 +59,7 @@ class ConsentPages {
         String text = q == null ? "" : CleanText.line(q);
         ConsentSearch search = new ConsentSearch(
                 text.isEmpty() ? null : text, state, ending ? 90 : null, Math.max(page, 0), CONSENTS_ON_A_PAGE);
-        model.addAttribute("found", consents.find(search, door.reader().reader()));
+        model.addAttribute("found", consents.find(search, access.reader().reader()));
         model.addAttribute("q", q);
         model.addAttribute("state", state);
         model.addAttribute("states", ConsentState.values());
@@ -69,10 +69,10 @@ class ConsentPages {
 
     @GetMapping("/consents/{id}")
     String show(@PathVariable String id, Model model) {
-        Consent consent = door.visible(id);
+        Consent consent = access.visible(id);
         model.addAttribute("consent", consent);
-        model.addAttribute("affected", changes.affected(consent, door.reader().reader()));
-        model.addAttribute("mayChange", door.mayChange(consent));
+        model.addAttribute("affected", changes.affected(consent, access.reader().reader()));
+        model.addAttribute("mayChange", access.mayChange(consent));
         return "consent";
     }
 
@@ -85,7 +85,7 @@ class ConsentPages {
             @RequestParam(defaultValue = "") String scope,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model) {
-        door.open(id);
+        access.open(id);
         boolean limited = what.equals("LIMITED");
         model.addAttribute("what", limited ? "LIMITED" : "WITHDRAWN");
         model.addAttribute("reason", reason);
@@ -101,9 +101,9 @@ class ConsentPages {
                 return "consent-change";
             }
             if (limited) {
-                changes.limit(id, bounds, why, door.reader().user());
+                changes.limit(id, bounds, why, access.reader().user());
             } else {
-                changes.withdraw(id, why, door.reader().user());
+                changes.withdraw(id, why, access.reader().user());
             }
             return "redirect:/consents/" + id;
         } catch (BadInput refused) {
@@ -114,7 +114,7 @@ class ConsentPages {
 
     @GetMapping("/agreements")
     String agreements(Model model) {
-        door.reader();
+        access.reader();
         model.addAttribute("agreements", agreements.all(null));
         model.addAttribute("concerned", strikeNotes.concerned());
         model.addAttribute("today", LocalDate.now(clock));

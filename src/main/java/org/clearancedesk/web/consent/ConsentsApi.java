@@ -30,12 +30,12 @@ class ConsentsApi {
     private static final int LARGEST_PAGE = 200;
     private static final int LONGEST_OUTLOOK = 3660;
 
-    private final ConsentAccess door;
+    private final ConsentAccess access;
     private final ConsentList consents;
     private final ConsentChanges changes;
 
-    ConsentsApi(ConsentAccess door, ConsentList consents, ConsentChanges changes) {
-        this.door = door;
+    ConsentsApi(ConsentAccess access, ConsentList consents, ConsentChanges changes) {
+        this.access = access;
         this.consents = consents;
         this.changes = changes;
     }
@@ -68,14 +68,14 @@ class ConsentsApi {
         fields.complete();
         return consents.find(
                 new ConsentSearch(text, state, endingWithin, page, size),
-                door.reader().reader());
+                access.reader().reader());
     }
 
     @Operation(summary = "One consent, and what would change with it")
     @GetMapping("/{id}")
     Detail show(@PathVariable String id) {
-        Consent consent = door.visible(id);
-        return new Detail(consent, changes.affected(consent, door.reader().reader()), door.mayChange(consent));
+        Consent consent = access.visible(id);
+        return new Detail(consent, changes.affected(consent, access.reader().reader()), access.mayChange(consent));
     }
 
     @Operation(
@@ -89,11 +89,11 @@ class ConsentsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(
             @PathVariable String id, @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body) {
-        door.open(id);
+        access.open(id);
         Fields fields = new Fields("", body);
         String reason = fields.text("reason", Fields.LONG_TEXT);
         fields.complete();
-        changes.withdraw(id, reason, door.reader().user());
+        changes.withdraw(id, reason, access.reader().user());
     }
 
     @Operation(
@@ -104,12 +104,12 @@ class ConsentsApi {
     @PostMapping("/{id}/limitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void limit(@PathVariable String id, @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body) {
-        door.open(id);
+        access.open(id);
         Fields fields = new Fields("", body);
         String reason = fields.text("reason", Fields.LONG_TEXT);
         String scope = fields.text("scope", Fields.LONG_TEXT);
         fields.complete();
-        changes.limit(id, scope, reason, door.reader().user());
+        changes.limit(id, scope, reason, access.reader().user());
     }
 
     /** Why a consent is taken back. */

@@ -44,7 +44,7 @@ class EvidenceApi {
     private final EvidenceIntake intake;
     private final ReviewedFiles reviewed;
     private final LateFiles late;
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CurrentCaller caller;
 
     EvidenceApi(
@@ -52,13 +52,13 @@ class EvidenceApi {
             EvidenceIntake intake,
             ReviewedFiles reviewed,
             LateFiles late,
-            CaseAccess door,
+            CaseAccess access,
             CurrentCaller caller) {
         this.late = late;
         this.evidence = evidence;
         this.intake = intake;
         this.reviewed = reviewed;
-        this.door = door;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -75,7 +75,7 @@ class EvidenceApi {
     @PostMapping(path = "/api/requests/{number}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<EvidenceFile> handIn(@PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
-        ClearanceCase about = door.open(number);
+        ClearanceCase about = access.open(number);
         intake.requireOpen(number, caller.get().user());
         reviewed.requireOpen(about, caller.get().isIn(DeskGroup.TALENT_RELATIONS));
         EvidenceFile stored = stored(number, file);
@@ -114,7 +114,7 @@ class EvidenceApi {
             @PathVariable String id,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        door.open(number);
+        access.open(number);
         EvidenceFile file = evidence.open(number, id).orElseThrow(() -> notThere(number));
         try (TemporaryFile content = new TemporaryFile()) {
             try (OutputStream to = Files.newOutputStream(content.path())) {

@@ -32,16 +32,16 @@ class SignInPage {
             return "redirect:" + farewell.get();
         }
         try {
-            Optional<String> door = way.door();
+            Optional<String> signInAddress = way.signInAddress();
             if (request.getAttribute(SignInRefused.ATTRIBUTE) instanceof SignInRefused refused) {
                 model.addAttribute("refusal", refused.getMessage());
-            } else if (door.isPresent() && !signedOut) {
-                return "redirect:" + door.get();
+            } else if (signInAddress.isPresent() && !signedOut) {
+                return "redirect:" + signInAddress.get();
             }
-            door.ifPresent(address -> model.addAttribute("door", address));
+            signInAddress.ifPresent(address -> model.addAttribute("signInAddress", address));
         } catch (SignInRefused nobodyAnswers) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("door", "/login");
+            model.addAttribute("signInAddress", "/login");
             model.addAttribute("refusal", nobodyAnswers.getMessage());
         }
         demo.ifAvailable(accounts -> model.addAttribute("demoAccounts", accounts.all()));

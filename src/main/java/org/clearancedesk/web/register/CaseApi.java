@@ -24,18 +24,18 @@ class CaseApi {
 
     private final CaseViews views;
     private final LetterRepository letters;
-    private final CaseAccess door;
+    private final CaseAccess access;
 
-    CaseApi(CaseViews views, LetterRepository letters, CaseAccess door) {
+    CaseApi(CaseViews views, LetterRepository letters, CaseAccess access) {
         this.views = views;
         this.letters = letters;
-        this.door = door;
+        this.access = access;
     }
 
     @Operation(summary = "One case with its timeline")
     @GetMapping
     CaseView show(@PathVariable String number) {
-        return views.of(door.visible(number));
+        return views.of(access.visible(number));
     }
 
     @Operation(
@@ -84,7 +84,7 @@ class CaseApi {
     }
 
     private StoredLetter letterOf(String number) {
-        return letters.ofCase(door.open(number).number())
+        return letters.ofCase(access.open(number).number())
                 .orElseThrow(() ->
                         new NotFound("Request %s has no written approval. One is issued when an approver has said yes."
                                 .formatted(number)));

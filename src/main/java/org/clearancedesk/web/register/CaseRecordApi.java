@@ -34,13 +34,13 @@ class CaseRecordApi {
     private final ChainReader chainReader;
     private final Dossiers dossiers;
     private final RecordArchive archive;
-    private final CaseAccess door;
+    private final CaseAccess access;
 
-    CaseRecordApi(ChainReader chainReader, Dossiers dossiers, RecordArchive archive, CaseAccess door) {
+    CaseRecordApi(ChainReader chainReader, Dossiers dossiers, RecordArchive archive, CaseAccess access) {
         this.chainReader = chainReader;
         this.dossiers = dossiers;
         this.archive = archive;
-        this.door = door;
+        this.access = access;
     }
 
     @Operation(
@@ -50,7 +50,7 @@ class CaseRecordApi {
                             + " record is whole.")
     @GetMapping("/record")
     ExportedRecord record(@PathVariable String number) {
-        return ExportedRecord.of(chainReader.of(door.open(number).number()));
+        return ExportedRecord.of(chainReader.of(access.open(number).number()));
     }
 
     @Operation(
@@ -102,7 +102,7 @@ class CaseRecordApi {
 
     /** Who took a whole case away is of interest when it turns up somewhere: the line has the pseudonym of whoever calls. */
     private String taken(String number, String what) {
-        String opened = door.open(number).number();
+        String opened = access.open(number).number();
         LOG.info("{} taken of {}", what, opened);
         return opened;
     }

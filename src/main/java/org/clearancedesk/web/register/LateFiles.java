@@ -17,19 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LateFiles {
 
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final ReviewedFiles reviewed;
     private final ApprovalEvents record;
     private final CaseEvents caseEvents;
     private final CurrentCaller caller;
 
     LateFiles(
-            CaseAccess door,
+            CaseAccess access,
             ReviewedFiles reviewed,
             ApprovalEvents record,
             CaseEvents caseEvents,
             CurrentCaller caller) {
-        this.door = door;
+        this.access = access;
         this.reviewed = reviewed;
         this.record = record;
         this.caseEvents = caseEvents;
@@ -48,13 +48,13 @@ public class LateFiles {
      */
     @Transactional
     public void seen(String number, String id) {
-        ClearanceCase about = door.open(number);
+        ClearanceCase about = access.open(number);
         if (!mayLookAt(about, caller.get())) {
             throw new NotAllowed(
                     "Only somebody of legal who did not send the request says that legal was shown a file.");
         }
         record.lock(number);
-        reviewed.unseen(door.open(number)).stream()
+        reviewed.unseen(access.open(number)).stream()
                 .filter(late -> late.id().equals(id))
                 .forEach(late -> caseEvents.evidenceSeen(number, caller.get().user(), late.id(), late.name()));
     }

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StandingApi {
 
     private final StandingApprovals standing;
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CurrentCaller caller;
 
-    StandingApi(StandingApprovals standing, CaseAccess door, CurrentCaller caller) {
+    StandingApi(StandingApprovals standing, CaseAccess access, CurrentCaller caller) {
         this.standing = standing;
-        this.door = door;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -44,7 +44,7 @@ class StandingApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String number, @RequestBody Map<String, Object> body) {
         StandingTerms terms = StandingTerms.from(body);
-        standing.grant(door.visible(number).number(), terms, caller.get());
+        standing.grant(access.visible(number).number(), terms, caller.get());
     }
 
     @Operation(
@@ -59,6 +59,6 @@ class StandingApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String number, @RequestBody Map<String, Object> body) {
         String reason = ApprovalApi.Reason.in(body);
-        standing.end(door.visible(number).number(), reason, caller.get());
+        standing.end(access.visible(number).number(), reason, caller.get());
     }
 }

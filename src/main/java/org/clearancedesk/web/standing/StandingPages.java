@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StandingPages {
 
     private final StandingApprovals standing;
-    private final CaseAccess door;
+    private final CaseAccess access;
     private final CaseViews views;
     private final CurrentCaller caller;
 
-    StandingPages(StandingApprovals standing, CaseAccess door, CaseViews views, CurrentCaller caller) {
+    StandingPages(StandingApprovals standing, CaseAccess access, CaseViews views, CurrentCaller caller) {
         this.standing = standing;
-        this.door = door;
+        this.access = access;
         this.views = views;
         this.caller = caller;
     }
@@ -38,7 +38,7 @@ class StandingPages {
             @RequestParam(defaultValue = "") String reason,
             Model model) {
         Map<String, String> typed = Map.of("usesLimit", usesLimit, "validUntil", validUntil, "reason", reason);
-        String found = door.visible(number).number();
+        String found = access.visible(number).number();
         return doing(
                 "grant", number, typed, model, () -> standing.grant(found, StandingTerms.from(typed), caller.get()));
     }
@@ -46,7 +46,7 @@ class StandingPages {
     @PostMapping("/requests/{number}/standing/end")
     String end(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
         Map<String, String> typed = Map.of("reason", reason);
-        String found = door.visible(number).number();
+        String found = access.visible(number).number();
         return doing(
                 "end", number, typed, model, () -> standing.end(found, ApprovalApi.Reason.in(typed), caller.get()));
     }
@@ -61,7 +61,7 @@ class StandingPages {
             model.addAttribute("form", form);
             model.addAllAttributes(typed);
             model.addAttribute("user", caller.get().user());
-            model.addAttribute("shown", views.of(door.visible(number)));
+            model.addAttribute("shown", views.of(access.visible(number)));
             return "request";
         }
     }

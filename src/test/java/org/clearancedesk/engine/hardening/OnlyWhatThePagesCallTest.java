@@ -37,10 +37,10 @@ class OnlyWhatThePagesCallTest {
 
     @Test
     void isOpenToWhomItIsFor() {
-        assertThat(CallsOfThePages.forAnybody())
-                .hasSizeGreaterThan(25)
-                .allSatisfy(call ->
-                        assertThat(isIn(AllowedCall.TO_EVERYBODY, call)).as(call).isTrue());
+        assertThat(CallsOfThePages.forAnybody()).hasSizeGreaterThan(25).allSatisfy(call -> assertThat(
+                        isIn(AllowedCall.TO_EVERYBODY, call))
+                .as(call)
+                .isTrue());
         assertThat(CallsOfThePages.forAdministrators()).hasSizeGreaterThan(50).allSatisfy(call -> assertThat(
                         isIn(AllowedCall.TO_ADMINISTRATORS, call) || isIn(AllowedCall.TO_EVERYBODY, call))
                 .as(call)
