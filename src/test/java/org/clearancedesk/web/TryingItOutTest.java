@@ -107,7 +107,7 @@ class TryingItOutTest {
                 .results()
                 .filter(form -> form.group(2).contains("value=\"%s\"".formatted(user)))
                 .toList();
-        assertThat(buttons).as(user).singleElement();
+        assertThat(buttons).as(user).hasSize(1);
         assertThat(buttons.get(0).group(1)).contains("action=\"/login\"", "method=\"post\"");
         return buttons.get(0).group(2);
     }
