@@ -81,6 +81,16 @@ public class ReviewedFiles {
         return UNDECIDED.contains(about.status()) ? unseen(about.number(), null) : List.of();
     }
 
+    /** Those of them that somebody else handed in. */
+    public List<Late> unseenBy(String person, ClearanceCase about) {
+        Set<String> own = cases.events(about.number()).stream()
+                .filter(event -> event.type() == EventType.EVIDENCE_ADDED
+                        && event.actor().equals(person))
+                .map(event -> json.read(event.payload(), Late.class).id())
+                .collect(Collectors.toSet());
+        return unseen(about).stream().filter(late -> !own.contains(late.id())).toList();
+    }
+
     private List<Late> unseen(String number, @Nullable String approver) {
         List<CaseEvent> events = cases.events(number);
         int reviewed = events.stream()

@@ -62,7 +62,21 @@ final class LookAlikes {
         return character < 0x80 ? NONE : KNOWN.computeIfAbsent(character, LookAlikes::lookedUp);
     }
 
+    /** Letters with a stroke or hook that no alphabet of today writes a name with. */
+    private static int struck(int character) {
+        return switch (character) {
+            case 0xA740, 0xA741, 0xA742, 0xA743, 0xA744, 0xA745, 0x20AD -> 'k';
+            case 0xA750, 0xA751, 0xA752, 0xA753, 0xA754, 0xA755 -> 'p';
+            case 0xA756, 0xA757, 0xA758, 0xA759 -> 'q';
+            case 0x01B5, 0x01B6, 0x0290, 0x0291 -> 'z';
+            default -> NONE;
+        };
+    }
+
     private static int lookedUp(int character) {
+        if (struck(character) != NONE) {
+            return struck(character);
+        }
         if (TOLD_APART.indexOf(character) >= 0) {
             return NONE;
         }

@@ -37,7 +37,7 @@ public record NameKey(String value) {
 
     private static String keyOf(String name, UnaryOperator<String> letters) {
         String seen = visible(BLANKS.matcher(name).replaceAll(" "));
-        String folded = folded(NameMarks.withoutTradeMarks(seen));
+        String folded = folded(NameMarks.withoutNotes(seen));
         String decomposed = Normalizer.normalize(folded, Normalizer.Form.NFKD);
         String read = composed(letters.apply(NameMarks.withItsAccents(decomposed)));
         String plain = BLANKS.matcher(NameMarks.withoutPunctuation(read)).replaceAll(" ");

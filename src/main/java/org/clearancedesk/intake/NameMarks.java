@@ -20,14 +20,16 @@ final class NameMarks {
             "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArmenian}\\p{IsCherokee}\\p{IsCoptic}\\p{IsLisu}\\u0300-\\u036F\\p{N}]";
 
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
-    private static final Pattern TRADE_MARKS = Pattern.compile("[\\u00A9\\u00AE\\u2117\\u2120\\u2122]");
+    private static final Pattern NOTES =
+            Pattern.compile("[\\u00A7\\u00A9\\u00AE\\u00B6\\u2020\\u2021\\u2117\\u2120\\u2122]");
     private static final Pattern QUOTES =
             Pattern.compile("[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\"\\u05F4]|'{2,}|(?<!%1$s)'|'(?!%1$s)".formatted(LETTER));
     private static final Pattern STOPS = Pattern.compile(
             "[,;:!?_\\u00A1\\u00BF\\u0589\\u05C3\\u060C\\u061B\\u061F\\u06D4\\u0964\\u0965\\u3001\\u3002]"
                     + "|(?<!\\p{N})\\.|\\.(?!\\p{N})");
     private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\p{Cn}&&[^\\p{IsAlphabetic}]]");
-    private static final Pattern EDGES = Pattern.compile("^[\\p{Pd}\\p{Pc}*/\\\\|~ ]+|[\\p{Pd}\\p{Pc}*/\\\\|~ ]+$");
+    private static final Pattern EDGES = Pattern.compile(
+            "^[\\p{Pd}\\p{Pc}\\p{Sc}*/\\\\|~^@%&=\\u221A ]+|[\\p{Pd}\\p{Pc}\\p{Sc}*/\\\\|~^@%&=\\u221A ]+$");
 
     private static final Pattern LOOSE_DOT = Pattern.compile("(?<!%1$s)%2$s+|%2$s+(?!%1$s)".formatted(LETTER, DOTS));
     private static final Pattern GEMINATE = Pattern.compile("(?<=l)" + DOTS + "(?=l)");
@@ -65,8 +67,9 @@ final class NameMarks {
         return withoutDots(plain);
     }
 
-    static String withoutTradeMarks(String name) {
-        return TRADE_MARKS.matcher(name).replaceAll(" ");
+    /** A text without the signs of rights and footnotes, which folding would make letters of. */
+    static String withoutNotes(String name) {
+        return NOTES.matcher(name).replaceAll(" ");
     }
 
     /** A dot in the middle parts two words where nothing else does, and syllables where blanks part the words. */

@@ -1,11 +1,11 @@
 package org.clearancedesk.people;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ public class Contacts {
     /** The member of the contacts' group whose address it is. */
     public Optional<Contact> member(String address) {
         return userDirectory.members(DeskGroup.NETFLIX_CONTACTS).stream()
-                .filter(contact -> contact.address().equalsIgnoreCase(address))
+                .filter(contact -> EmailAddress.same(contact.address(), address))
                 .findFirst();
     }
 
@@ -72,8 +72,8 @@ public class Contacts {
     }
 
     private boolean isKnown(String address, String requester) {
-        String plain = address.toLowerCase(Locale.ROOT);
-        return of(requester).stream().anyMatch(contact -> contact.address().equalsIgnoreCase(plain))
+        String plain = EmailAddress.keyOf(address);
+        return of(requester).stream().anyMatch(contact -> EmailAddress.same(contact.address(), plain))
                 || (allowed.domains().contains(plain.substring(plain.lastIndexOf('@') + 1))
                         && !userDirectory.hasOwner(plain));
     }
@@ -104,6 +104,6 @@ public class Contacts {
     }
 
     private static String mailbox(String address) {
-        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*(?=@[^@]*$)", "");
+        return EmailAddress.keyOf(address).replaceFirst("\\+[^@]*(?=@[^@]*$)", "");
     }
 }

@@ -32,10 +32,6 @@ public record RefusedAttempt(
         HIDDEN_CASE,
         /** A step was completed by somebody who must not, or with what is not theirs to say. */
         STEP_REFUSED,
-        /** Nothing was refused: somebody gave another person's account a new password. */
-        PASSWORD_GIVEN,
-        /** Nothing was refused: this account got a new password from somebody else, as noted beside it. */
-        PASSWORD_TAKEN,
         /** More of the same followed within the minute, and is not listed. */
         AND_MORE
     }

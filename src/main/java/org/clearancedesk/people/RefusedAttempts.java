@@ -15,9 +15,6 @@ public interface RefusedAttempts {
      */
     void record(Kind kind, @Nullable String number);
 
-    /** Notes something of this user that was not refused, and that the others have to be able to see. */
-    void note(Kind kind, String user);
-
     /** Newest first; {@code page} begins with 0. */
     List<RefusedAttempt> newest(int page, int size);
 }

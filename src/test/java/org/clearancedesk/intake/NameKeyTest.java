@@ -51,6 +51,15 @@ class NameKeyTest {
     @ValueSource(
             strings = {
                 "Zo\u00EB Kravitz.",
+                "Zo\u00EB Kravitz\u2020",
+                "Zo\u00EB Kravitz\u2021",
+                "\u00A7 Zo\u00EB Kravitz",
+                "Zo\u00EB Kravitz^",
+                "@Zo\u00EB Kravitz",
+                "Zo\u00EB Kra\u2020vitz",
+                "Zo\u00EB \uA741ravitz",
+                "Zo\u00EB \u20ADravitz",
+                "Zo\u00EB Kravit\u01B6",
                 "Zo\u00EB  Kravitz,",
                 "Zo\u00EB Kravitz \u2026",
                 "Zo\u00EB Kravitz!",

@@ -153,6 +153,26 @@ class EvidenceOfAConsentTest {
     }
 
     @Test
+    void thatOnlyWhoeverHandedItInHasLookedAtStopsTheApproval() {
+        floor.person("talent-and-legal", "talent-and-legal@desk.example", "talent-relations", "legal");
+        String number = asked("Ana Own File", "PROOF-7");
+        clears(number);
+        String file = handedIn("talent-and-legal", number, "own file.txt");
+        confirms(number, Consented.terms("PROOF-7"));
+
+        assertThat(floor.as("talent-and-legal")
+                        .get("/requests/" + number)
+                        .expect(200)
+                        .text())
+                .doesNotContain("I have looked at this file");
+        floor.as("talent-and-legal")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(204);
+
+        assertThatThrownBy(() -> approves(number)).hasMessageContaining("own file.txt");
+    }
+
+    @Test
     void thatOnlyTheApproverHasLookedAtStopsTheApproval() {
         floor.person("legal-and-approver", "both@desk.example", "legal", "approvers");
         String number = asked("Ana Own Look", "PROOF-6");

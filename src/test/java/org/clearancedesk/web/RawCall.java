@@ -20,7 +20,12 @@ record RawCall(String method, String target, List<String> headers, byte[] body) 
     record Reply(int status, String text) {}
 
     Reply sendTo(int port) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return sendTo(port, InetAddress.getLoopbackAddress());
+    }
+
+    /** From one of this machine's own addresses, as calls are counted by where they come from. */
+    Reply sendTo(int port, InetAddress from) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
             socket.setSoTimeout(PATIENCE);
             write(socket.getOutputStream());
             // Nothing more will come, however much was announced.

@@ -32,9 +32,6 @@ class TwoInTheSameMomentTest {
         public void record(Kind kind, String number) {}
 
         @Override
-        public void note(Kind kind, String user) {}
-
-        @Override
         public List<RefusedAttempt> newest(int page, int size) {
             return List.of();
         }

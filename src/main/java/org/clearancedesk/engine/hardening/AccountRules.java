@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.engine.identity.AccountAddresses;
+import org.clearancedesk.intake.EmailAddress;
 import org.clearancedesk.people.DeskGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ class AccountRules {
     static final int SHORTEST_PASSWORD = 8;
 
     static final String TOO_SHORT =
-            "Please choose a password of at least %d characters that are not all blanks.".formatted(SHORTEST_PASSWORD);
+            "Please choose a password of at least %d characters, blanks not counted.".formatted(SHORTEST_PASSWORD);
 
     private static final String TAKEN =
             "Another account has this e-mail address. Please give the address that is this person’s alone.";
-    private static final String OF_SOMEBODY_WHO_DECIDES =
-            "Whoever administers the desk or has a say in cases changes their password themselves.";
+    private static final String NO_ADDRESS =
+            "Please give one e-mail address in plain letters, like name@studio.example.";
+    private static final String OF_SOMEBODY_ELSE =
+            "Everybody changes their password themselves. Whoever has forgotten theirs needs another account.";
     private static final String TOGETHER =
             "An administrator has no say in cases, and whoever has one administers nothing. Please take a second account, or"
                     + " take this one out of its other groups first.";
@@ -56,17 +59,20 @@ class AccountRules {
         if (password == null) {
             return Optional.empty();
         }
-        if (password.isBlank() || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+        if (visibleCharactersOf(password) < SHORTEST_PASSWORD) {
             return Optional.of(TOO_SHORT);
         }
+        // Whoever knows another one's password gives opinions in their name, today or once they have joined a group.
         boolean isOfSomebodyElse = before != null && !before.getId().equals(person);
-        return isOfSomebodyElse && groupsOf(user.getId()).stream().anyMatch(AccountRules::isForOneself)
-                ? Optional.of(OF_SOMEBODY_WHO_DECIDES)
-                : Optional.empty();
+        return isOfSomebodyElse ? Optional.of(OF_SOMEBODY_ELSE) : Optional.empty();
     }
 
-    static boolean givesPassword(UserEntity user) {
-        return PASSWORD.of(user) != null;
+    /** Of an address that a person gives, to an account of their own or somebody else's. */
+    static Optional<String> spelling(UserEntity user, @Nullable User before) {
+        String address = user.getEmail();
+        return address == null || address.isEmpty() || isTheSame(address, before) || EmailAddress.isOne(address)
+                ? Optional.empty()
+                : Optional.of(NO_ADDRESS);
     }
 
     /** Of somebody who is to join a group. */
@@ -83,14 +89,29 @@ class AccountRules {
                 : Optional.empty();
     }
 
+    private static long visibleCharactersOf(String password) {
+        return password.codePoints().filter(AccountRules::isVisible).count();
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
     private static void oneAfterTheOther() {
         Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
     }
 
     private static boolean isTheSame(String address, @Nullable User before) {
-        return before != null
-                && before.getEmail() != null
-                && AccountAddresses.keyOf(before.getEmail()).equals(AccountAddresses.keyOf(address));
+        return before != null && before.getEmail() != null && EmailAddress.same(before.getEmail(), address);
     }
 
     private static boolean isForOneself(String group) {

@@ -51,7 +51,7 @@ record AllowedCall(Set<String> methods, Pattern path) {
             engine("PUT", "(job|job-definition)/[^/]+/retries"),
             engine("POST", "job/[^/]+/execute"),
             engine("POST", "(filter|user|group)/create"),
-            engine("PUT, DELETE", "(filter|group)/[^/]+"),
+            engine("PUT, DELETE", "filter/[^/]+"),
             engine("PUT, DELETE", "group/[^/]+/members/[^/]+"),
             engine("PUT", "user/[^/]+/profile"),
             engine("DELETE", "user/[^/]+"),

@@ -1,5 +1,7 @@
 package org.clearancedesk.engine.hardening;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.springframework.core.annotation.Order;
@@ -23,6 +26,9 @@ class BlockedRoutes extends OncePerRequestFilter {
 
     /** So that it is known who is turned away. */
     static final int AFTER_SESSIONS = SessionRepositoryFilter.DEFAULT_ORDER + 2;
+
+    /** Empty steps, and steps that stay or go back, as they are written or encoded. */
+    private static final Pattern ROUNDABOUT = Pattern.compile("//|/(\\.|%2e){1,2}(?=[/;]|$)", CASE_INSENSITIVE);
 
     private final RefusedAttempts attempts;
     private final ObjectMapper json;
@@ -58,7 +64,8 @@ class BlockedRoutes extends OncePerRequestFilter {
         String written =
                 request.getRequestURI().substring(request.getContextPath().length());
         String path = NormalizedPath.of(written);
-        boolean isDisguised = !written.startsWith(BlockedRoute.INTERFACE) || written.contains("//");
+        boolean isDisguised = !written.startsWith(BlockedRoute.INTERFACE)
+                || ROUNDABOUT.matcher(written).find();
         if (path.startsWith(BlockedRoute.INTERFACE) && isDisguised) {
             return Optional.of(BlockedRoute.DISGUISED);
         }

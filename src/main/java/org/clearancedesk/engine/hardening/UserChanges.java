@@ -59,17 +59,7 @@ final class UserChanges extends CommandInterceptor {
 
     private <T> T save(UserEntity user, Command<T> command) {
         requireFitting(user);
-        Authentication asking = Context.getCommandContext().getAuthentication();
-        boolean isGiven = AccountRules.givesPassword(user) && user.getRevision() > 0;
-        T result = next.execute(command);
-        if (isGiven
-                && asking != null
-                && asking.getUserId() != null
-                && !asking.getUserId().equals(user.getId())) {
-            attempts.note(Kind.PASSWORD_GIVEN, asking.getUserId());
-            attempts.note(Kind.PASSWORD_TAKEN, user.getId());
-        }
-        return result;
+        return next.execute(command);
     }
 
     private void requireFitting(UserEntity user) {
@@ -83,6 +73,7 @@ final class UserChanges extends CommandInterceptor {
         }
         rules.address(user, before).ifPresent(this::refuse);
         if (asking != null && asking.getUserId() != null) {
+            AccountRules.spelling(user, before).ifPresent(this::refuse);
             rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
         }
     }

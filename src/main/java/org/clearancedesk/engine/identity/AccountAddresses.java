@@ -1,6 +1,6 @@
 package org.clearancedesk.engine.identity;
 
-import java.util.Locale;
+import org.clearancedesk.intake.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,9 @@ public class AccountAddresses {
     /** Whether another account than this user's has it. */
     public boolean isOfSomebodyElse(String address, String user) {
         return jdbc.sql("select count(*) from act_id_user where lower(trim(email_)) = ? and id_ <> ?")
-                        .params(keyOf(address), user)
+                        .params(EmailAddress.keyOf(address), user)
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    public static String keyOf(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
     }
 }

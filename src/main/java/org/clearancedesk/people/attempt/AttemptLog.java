@@ -81,11 +81,6 @@ class AttemptLog implements RefusedAttempts {
         record(kind, RefusedCall.whoIsSignedIn(), number);
     }
 
-    @Override
-    public void note(Kind kind, String user) {
-        record(kind, user, null);
-    }
-
     /** @param who as typed or signed in; a name that belongs to nobody may be a password in the wrong field, and is not kept */
     void record(Kind kind, @Nullable String who, @Nullable String number) {
         if (!RefusedCall.isFirstNote()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.ClearanceProcess;
+import org.clearancedesk.intake.EmailAddress;
 import org.clearancedesk.intake.Fields;
 import org.clearancedesk.notice.Notice;
 import org.clearancedesk.notice.NoticeKind;
@@ -80,7 +81,7 @@ class ContactCorrections {
         cases.get(number, caller.reader());
         record.lock(number);
         ClearanceCase before = cases.get(number);
-        if (before.netflixContact().equalsIgnoreCase(correction.contact())) {
+        if (EmailAddress.same(before.netflixContact(), correction.contact())) {
             throw new BadInput("contact", "This is the Netflix contact of %s already.".formatted(number));
         }
         contacts.require("contact", correction.contact(), before.requester());

@@ -36,9 +36,9 @@ public class LateFiles {
         this.caller = caller;
     }
 
-    /** Those of a case that the caller is to look at. */
+    /** Those of a case that the caller is to look at; their own file somebody else looks at. */
     List<Late> of(ClearanceCase shown) {
-        return mayLookAt(shown, caller.get()) ? reviewed.unseen(shown) : List.of();
+        return mayLookAt(shown, caller.get()) ? reviewed.unseenBy(caller.get().user(), shown) : List.of();
     }
 
     /**
@@ -54,7 +54,7 @@ public class LateFiles {
                     "Only somebody of legal who did not send the request says that legal was shown a file.");
         }
         record.lock(number);
-        reviewed.unseen(access.open(number)).stream()
+        reviewed.unseenBy(caller.get().user(), access.open(number)).stream()
                 .filter(late -> late.id().equals(id))
                 .forEach(late -> caseEvents.evidenceSeen(number, caller.get().user(), late.id(), late.name()));
     }

@@ -43,7 +43,7 @@ class AddressesOfAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact@desk.example", "Contact@Desk.Example", "  contact@desk.example "})
+    @ValueSource(strings = {"contact@desk.example", "Contact@Desk.Example", "COntact@DESK.example"})
     void areNotThoseOfASecondAccount(String address) {
         Webapp admin = Webapp.of(floor, "admin");
 
@@ -53,6 +53,33 @@ class AddressesOfAccountsTest {
         assertThat(answer.json().path("message").asText()).contains("Another account has this e-mail address");
         assertThat(identity.createUserQuery().userId(name).count()).isZero();
         assertThat(newestAttempt()).contains("NOT_ALLOWED", "user/create");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\tcontact@desk.example",
+                "Carla <contact@desk.example>",
+                "\"contact\"@desk.example",
+                "contact(a)@desk.example",
+                "contact@desk.example.",
+                "\u00A0contact@desk.example",
+                "contact@desk.example\u200B",
+                "\uFF43ontact@desk.example",
+                "contact@desk.\u0435xample",
+                "contact@desk.example\u0000",
+                "contact@desk\u3002example",
+                "contact@desk.example,x@y.example",
+                "notanaddress"
+            })
+    void areWrittenPlainlySoThatNobodyHasOneTwice(String address) {
+        Webapp admin = Webapp.of(floor, "admin");
+
+        Answer answer = admin.post("user/create", account(name, address));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).contains("one e-mail address in plain letters");
+        assertThat(identity.createUserQuery().userId(name).count()).isZero();
     }
 
     @ParameterizedTest

@@ -75,6 +75,21 @@ class DoorsThatStayClosedTest {
         assertThat(runtime.getVariables(process(number))).doesNotContainKey("tierOfMine");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/./engine/x",
+                "/camunda/api/../api/engine/engine",
+                "/camunda/api/%2e%2e/api/engine/engine",
+                "/camunda/api/%2E/engine/engine",
+                "/camunda/api/..;/api/engine/engine"
+            })
+    void aStepThatStaysOrGoesBackLeadsNowhere(String address) {
+        for (Webapp visitor : List.of(new Webapp(floor.nobody()), Webapp.of(floor, "requester"))) {
+            assertThat(visitor.get(address).status()).as(address).isBetween(400, 499);
+        }
+    }
+
     @Test
     void everyDoorIsKnockedAt() {
         assertThat(Knock.everywhere("any", "any", "any"))
