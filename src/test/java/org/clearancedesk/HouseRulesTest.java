@@ -55,6 +55,7 @@ class HouseRulesTest {
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
+                    "com.ibm.icu.text",
                     "org.clearancedesk.production",
                     "org.clearancedesk.intake",
                     "org.clearancedesk.review");

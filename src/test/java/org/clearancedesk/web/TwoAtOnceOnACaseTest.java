@@ -63,6 +63,9 @@ class TwoAtOnceOnACaseTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        jdbc.sql("update clearance_case set status = 'IN_REVIEW' where number = ?")
+                .param(number)
+                .update();
     }
 
     @SafeVarargs

@@ -49,7 +49,7 @@ class AccountRules {
         if (address == null || address.isBlank() || isTheSame(address, before)) {
             return Optional.empty();
         }
-        oneAfterTheOther();
+        accountAddresses.lock();
         return accountAddresses.isOfSomebodyElse(address, user.getId()) ? Optional.of(TAKEN) : Optional.empty();
     }
 
@@ -81,7 +81,7 @@ class AccountRules {
         if (member == null || group == null || !isForOneself(group)) {
             return Optional.empty();
         }
-        oneAfterTheOther();
+        accountAddresses.lock();
         return groupsOf(member).stream()
                         .filter(AccountRules::isForOneself)
                         .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other))
@@ -104,10 +104,6 @@ class AccountRules {
                     Character.UNASSIGNED -> false;
             default -> true;
         };
-    }
-
-    private static void oneAfterTheOther() {
-        Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
     }
 
     private static boolean isTheSame(String address, @Nullable User before) {

@@ -58,7 +58,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(first(
                 new EngineSessionFactory(FilterManager.class, FilterGuard::new), engine.getCustomSessionFactories()));
         engine.setCustomSessionFactories(first(
-                new EngineSessionFactory(AuthorizationManager.class, DeskAuthorizationManager::new),
+                new EngineSessionFactory(AuthorizationManager.class, DeskAuthorization::new),
                 engine.getCustomSessionFactories()));
         // What is found is looked up among the grants one by one; joined to them, everything would meet every grant.
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);

@@ -71,11 +71,11 @@ final class UserChanges extends CommandInterceptor {
             throw new BadUserRequestException(
                     "Only an administrator changes somebody's name or e-mail address. Please ask one.");
         }
-        rules.address(user, before).ifPresent(this::refuse);
         if (asking != null && asking.getUserId() != null) {
             AccountRules.spelling(user, before).ifPresent(this::refuse);
             rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
         }
+        rules.address(user, before).ifPresent(this::refuse);
     }
 
     private void refuse(String sentence) {

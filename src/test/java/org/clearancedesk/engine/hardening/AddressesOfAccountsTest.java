@@ -45,7 +45,9 @@ class AddressesOfAccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"contact@desk.example", "Contact@Desk.Example", "COntact@DESK.example"})
     void areNotThoseOfASecondAccount(String address) {
-        Webapp admin = Webapp.of(floor, "admin");
+        String administrator = name + "0";
+        floor.person(administrator, administrator + "@desk.example", "camunda-admin");
+        Webapp admin = Webapp.of(floor, administrator);
 
         Answer answer = admin.post("user/create", account(name, address));
 

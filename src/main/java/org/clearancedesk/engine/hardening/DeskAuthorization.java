@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Looks up the same grants as the engine, without reading all that there are: each waiting task brings one along. A
  * list of {@link OwnTaskQuery} needs none; every other list is read under the grants.
  */
-final class DeskAuthorizationManager extends AuthorizationManager {
+final class DeskAuthorization extends AuthorizationManager {
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
