@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,29 @@ class RepositoryTest {
         assertThat(lengths)
                 .as("Files longer than %d lines: split them by what they are about", HARD_STOP)
                 .isEmpty();
+    }
+
+    @Test
+    void noPackageHoldsMoreThanFortyTypes() throws IOException {
+        Map<Path, Long> sizes = filesBelow(MAIN).stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> MAIN.relativize(file.getParent()), TreeMap::new, Collectors.counting()));
+        System.out.println("Types in each package: " + sizes);
+
+        assertThat(sizes.values()).as("%s", sizes).allMatch(size -> size <= 40);
+    }
+
+    @Test
+    void whatBelongsToARoomIsFoundUnderItsNameInWebAndProcessToo() throws IOException {
+        Path house = MAIN.resolve("org/clearancedesk");
+        for (String floor : List.of("web", "process")) {
+            try (Stream<Path> parts = Files.list(house.resolve(floor))) {
+                assertThat(parts.filter(Files::isDirectory)).isNotEmpty().allSatisfy(part -> assertThat(
+                                house.resolve(part.getFileName()))
+                        .isDirectory());
+            }
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ public class CaseHistory implements EngineHistory {
     }
 
     /** Once for all nodes: each would make the same batches. */
-    @Scheduled(initialDelayString = "1m", fixedDelayString = "1h")
+    @Scheduled(initialDelayString = "${clearance-desk.operations.first-history-run:1m}", fixedDelayString = "1h")
     void keepOnOneNode() {
         clusterLocks.takeOnceIn(HALF_AN_HOUR, Turn.CASE_HISTORY, this::keepWhatEnded);
     }

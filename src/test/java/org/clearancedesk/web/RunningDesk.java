@@ -19,6 +19,8 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.demo-cases=false",
             "clearance-desk.mail.directory=target/mail-of-the-running-desk",
             "camunda.bpm.job-execution.enabled=false",
+            // What the desk does by itself after a while would come into the midst of some story.
+            "clearance-desk.operations.first-history-run=1d",
             // Nobody runs the nightly clean-up here, whatever the hour of the test.
             "clearance-desk.operations.oldest-job=3650d",
             // Tests are faster than people; how fast is too fast is shown on a desk of its own.
