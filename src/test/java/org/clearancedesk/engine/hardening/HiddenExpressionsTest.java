@@ -45,7 +45,8 @@ class HiddenExpressionsTest {
                 "history/../task?assigneeExpression=x"
             })
     void noneIsTakenHoweverTheAddressIsWritten(String path) {
-        assertThat(Webapp.of(floor, "requester2").get(path).status()).isEqualTo(400);
+        // To an address that goes back there is nothing at all.
+        assertThat(Webapp.of(floor, "requester2").get(path).status()).isEqualTo(path.contains("..") ? 404 : 400);
     }
 
     @ParameterizedTest
