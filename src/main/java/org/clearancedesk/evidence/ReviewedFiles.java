@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.register.CanonicalJson;
@@ -14,7 +15,6 @@ import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.LegalReview;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,30 +68,29 @@ public class ReviewedFiles {
      * @throws BadInput when a file came in too late for that
      */
     public void requireAllSeen(String number, String approver) {
-        unseen(number, approver).stream().findFirst().ifPresent(late -> {
-            throw new BadInput(
-                    "",
-                    "“%s” came in after legal’s review, and no reviewer was shown it. Please ask legal to look at it and to say so on the page of the request, or ask for changes, so that it is reviewed."
-                            .formatted(late.name()));
-        });
+        unseen(number, seen -> !seen.actor().equals(approver), handedIn -> true).stream()
+                .findFirst()
+                .ifPresent(late -> {
+                    throw new BadInput(
+                            "",
+                            "“%s” came in after legal’s review, and no reviewer was shown it. Please ask legal to look at it and to say so on the page of the request, or ask for changes, so that it is reviewed."
+                                    .formatted(late.name()));
+                });
     }
 
-    /** The files that came in after legal's review, and that no reviewer was shown; empty once it is decided. */
-    public List<Late> unseen(ClearanceCase about) {
-        return UNDECIDED.contains(about.status()) ? unseen(about.number(), null) : List.of();
+    /**
+     * The files that came in after legal's review, and that no reviewer was shown; empty once it is decided.
+     *
+     * @param person who is to look at them; their own file somebody else looks at
+     */
+    public List<Late> unseen(ClearanceCase about, String person) {
+        return UNDECIDED.contains(about.status())
+                ? unseen(about.number(), seen -> true, handedIn -> !handedIn.actor()
+                        .equals(person))
+                : List.of();
     }
 
-    /** Those of them that somebody else handed in. */
-    public List<Late> unseenBy(String person, ClearanceCase about) {
-        Set<String> own = cases.events(about.number()).stream()
-                .filter(event -> event.type() == EventType.EVIDENCE_ADDED
-                        && event.actor().equals(person))
-                .map(event -> json.read(event.payload(), Late.class).id())
-                .collect(Collectors.toSet());
-        return unseen(about).stream().filter(late -> !own.contains(late.id())).toList();
-    }
-
-    private List<Late> unseen(String number, @Nullable String approver) {
+    private List<Late> unseen(String number, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
         List<CaseEvent> events = cases.events(number);
         int reviewed = events.stream()
                 .filter(event -> event.type() == EventType.LEGAL_REVIEWED)
@@ -100,12 +99,12 @@ public class ReviewedFiles {
                 .orElse(Integer.MAX_VALUE);
         Set<String> shown = new HashSet<>(namedInConsents(number));
         events.stream()
-                .filter(event -> event.type() == EventType.EVIDENCE_SEEN
-                        && !event.actor().equals(approver))
+                .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
                 .forEach(event ->
                         shown.add(json.read(event.payload(), Late.class).id()));
         return events.stream()
-                .filter(event -> event.type() == EventType.EVIDENCE_ADDED && event.sequence() > reviewed)
+                .filter(event ->
+                        event.type() == EventType.EVIDENCE_ADDED && event.sequence() > reviewed && handedIn.test(event))
                 .map(event -> json.read(event.payload(), Late.class))
                 .filter(file -> !shown.contains(file.id()))
                 .toList();

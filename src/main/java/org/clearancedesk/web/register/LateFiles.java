@@ -38,7 +38,8 @@ public class LateFiles {
 
     /** Those of a case that the caller is to look at; their own file somebody else looks at. */
     List<Late> of(ClearanceCase shown) {
-        return mayLookAt(shown, caller.get()) ? reviewed.unseenBy(caller.get().user(), shown) : List.of();
+        Caller person = caller.get();
+        return mayLookAt(shown, person) ? reviewed.unseen(shown, person.user()) : List.of();
     }
 
     /**
@@ -48,15 +49,15 @@ public class LateFiles {
      */
     @Transactional
     public void seen(String number, String id) {
-        ClearanceCase about = access.open(number);
-        if (!mayLookAt(about, caller.get())) {
+        Caller person = caller.get();
+        if (!mayLookAt(access.open(number), person)) {
             throw new NotAllowed(
                     "Only somebody of legal who did not send the request says that legal was shown a file.");
         }
         record.lock(number);
-        reviewed.unseenBy(caller.get().user(), access.open(number)).stream()
+        reviewed.unseen(access.open(number), person.user()).stream()
                 .filter(late -> late.id().equals(id))
-                .forEach(late -> caseEvents.evidenceSeen(number, caller.get().user(), late.id(), late.name()));
+                .forEach(late -> caseEvents.evidenceSeen(number, person.user(), late.id(), late.name()));
     }
 
     private static boolean mayLookAt(ClearanceCase about, Caller person) {
