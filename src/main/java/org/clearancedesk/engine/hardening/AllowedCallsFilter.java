@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
+import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,9 +76,29 @@ class AllowedCallsFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(), Map.of("type", "NotOffered", "reason", "NOT_OFFERED", "message", sentence));
+        EngineAnswer.notOffered(sentence).send(response, HttpStatus.FORBIDDEN, json);
+    }
+
+    /**
+     * A call that asks what somebody may do, answered as the pages read it. In any other format the interface would tell all that it
+     * would take.
+     */
+    private static final class JsonAcceptRequest extends HttpServletRequestWrapper {
+
+        private JsonAcceptRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? MediaType.APPLICATION_JSON_VALUE : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.ACCEPT.equalsIgnoreCase(name)
+                    ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON_VALUE))
+                    : super.getHeaders(name);
+        }
     }
 }

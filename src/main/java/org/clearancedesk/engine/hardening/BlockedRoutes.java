@@ -8,13 +8,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -47,17 +46,8 @@ class BlockedRoutes extends OncePerRequestFilter {
             return;
         }
         attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-        response.setStatus(route.get().answer().value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "type",
-                        "NotOffered",
-                        "reason",
-                        "NOT_OFFERED",
-                        "message",
-                        route.get().sentence()));
+        EngineAnswer.notOffered(route.get().sentence())
+                .send(response, route.get().answer(), json);
     }
 
     private static Optional<BlockedRoute> closed(HttpServletRequest request) {

@@ -6,16 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
+import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.engine.webapp.EngineConflicts;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -130,15 +128,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             throws IOException {
         String reason = field("reason", answer.getContentAsByteArray());
         answer.resetBuffer();
-        answer.setStatus(status.value());
-        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("type", status.getReasonPhrase());
-        if (status.is4xxClientError()) {
-            said.put("reason", reason.isEmpty() ? status.name() : reason);
-        }
-        said.put("message", sentence(request, status));
-        json.writeValue(answer.getOutputStream(), said);
+        String known = reason.isEmpty() ? status.name() : reason;
+        EngineAnswer.of(status, status.is4xxClientError() ? known : null, sentence(request, status))
+                .send(answer, status, json);
     }
 
     private static String sentence(HttpServletRequest request, HttpStatus status) {

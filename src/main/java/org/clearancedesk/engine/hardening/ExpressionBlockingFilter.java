@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
@@ -21,7 +21,6 @@ import org.clearancedesk.people.security.BufferedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -129,16 +128,7 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        answers.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "type",
-                        HttpStatus.BAD_REQUEST.getReasonPhrase(),
-                        "reason",
-                        RefusalFilter.REFUSED,
-                        "message",
-                        sentence));
+        EngineAnswer.of(HttpStatus.BAD_REQUEST, RefusalFilter.REFUSED, sentence)
+                .send(response, HttpStatus.BAD_REQUEST, answers);
     }
 }

@@ -8,9 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
@@ -19,7 +19,6 @@ import org.clearancedesk.people.security.BufferedRequest;
 import org.clearancedesk.people.signin.SignInThrottle;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -87,16 +86,7 @@ class PasswordChangeFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "type",
-                        HttpStatus.BAD_REQUEST.getReasonPhrase(),
-                        "reason",
-                        RefusalFilter.REFUSED,
-                        "message",
-                        sentence));
+        EngineAnswer.of(HttpStatus.BAD_REQUEST, RefusalFilter.REFUSED, sentence)
+                .send(response, HttpStatus.BAD_REQUEST, json);
     }
 }

@@ -6,11 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,11 +60,11 @@ public class RefusalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
-        Object sentence = request.getAttribute(SENTENCE);
+        Optional<String> sentence = remembered(request);
         int status = answer.getStatus();
         boolean failed = status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
-        if (failed && sentence != null) {
-            write(answer, HttpStatus.BAD_REQUEST, REFUSED, sentence);
+        if (failed && sentence.isPresent()) {
+            write(answer, HttpStatus.BAD_REQUEST, REFUSED, sentence.get());
         } else if (failed || status == HttpStatus.FORBIDDEN.value()) {
             Optional<EngineConflicts> tooLate = EngineConflicts.of(request);
             if (tooLate.isPresent()) {
@@ -80,13 +78,9 @@ public class RefusalFilter extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    private void write(ContentCachingResponseWrapper answer, HttpStatus status, String reason, Object sentence)
+    private void write(ContentCachingResponseWrapper answer, HttpStatus status, String reason, String sentence)
             throws IOException {
         answer.resetBuffer();
-        answer.setStatus(status.value());
-        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                answer.getOutputStream(),
-                Map.of("type", status.getReasonPhrase(), "reason", reason, "message", sentence));
+        EngineAnswer.of(status, reason, sentence).send(answer, status, json);
     }
 }
