@@ -157,11 +157,22 @@ class ConsentBeforeApprovalTest {
     void blocksWhenItIsMissing() {
         upToTheApprover(Answers.consent());
         desk.jdbc
-                .sql("delete from clearance_consent where case_number = ?")
+                .sql("create table consent_kept as select * from clearance_consent where case_number = ?")
                 .param(desk.number())
                 .update();
+        try {
+            desk.jdbc
+                    .sql("delete from clearance_consent where case_number = ?")
+                    .param(desk.number())
+                    .update();
 
-        assertNotApproved(Answers.approved(), "The consent of Ana is missing.");
+            assertNotApproved(Answers.approved(), "The consent of Ana is missing.");
+        } finally {
+            desk.jdbc
+                    .sql("insert into clearance_consent select * from consent_kept")
+                    .update();
+            desk.jdbc.sql("drop table consent_kept").update();
+        }
     }
 
     @Test

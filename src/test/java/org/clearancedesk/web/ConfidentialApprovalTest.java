@@ -36,7 +36,7 @@ class ConfidentialApprovalTest {
     private static final List<String> SECRETS =
             List.of(TITLE, "LANTERN-S4", "Silent Harbour", "Bea Lund", "Her counsel", "Lantern");
     private static final List<String> OUTSIDERS =
-            List.of("legal2", "talent2", "approver2", "admin", "requester2", "colleague");
+            List.of("legal2", "talent2", "approver2", "admin", "requester2", "onlooker");
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final Floor floor;
@@ -54,7 +54,7 @@ class ConfidentialApprovalTest {
         floor.person("legal2", "legal2@desk.example", "legal");
         floor.person("talent2", "talent2@desk.example", "talent-relations");
         floor.person("approver2", "approver2@desk.example", "approvers");
-        floor.person("colleague", "colleague@desk.example", "requesters", "production-LANTERN-S4");
+        floor.person("onlooker", "onlooker@desk.example", "requesters", "production-LANTERN-S4");
         floor.joins("requester", "production-LANTERN-S4");
         mailsBefore = mails();
     }

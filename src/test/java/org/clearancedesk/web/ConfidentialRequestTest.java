@@ -70,9 +70,9 @@ class ConfidentialRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"legal", "talent", "admin", "colleague"})
+    @ValueSource(strings = {"legal", "talent", "admin", "comet-colleague"})
     void showsItsCodeNameToWhoeverDoesNotWorkOnIt(String user) {
-        floor.person("colleague", "colleague@desk.example", "requesters", "production-COMET-S9");
+        floor.person("comet-colleague", "comet-colleague@desk.example", "requesters", "production-COMET-S9");
         floor.joins("requester", "production-COMET-S9");
         String number = sent(withConsent());
         String place = "/api/requests/" + number;

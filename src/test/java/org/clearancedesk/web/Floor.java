@@ -135,6 +135,18 @@ public class Floor {
             for (String group : groups) {
                 joins(name, group);
             }
+        } else {
+            belongsTo(name, groups);
+        }
+    }
+
+    /** Stories share a desk: two of them that mean different people by one name would depend on their order. */
+    private void belongsTo(String name, String... groups) {
+        for (String group : groups) {
+            if (identity.createUserQuery().userId(name).memberOfGroup(group).count() == 0) {
+                throw new IllegalStateException(
+                        "Another story has a “" + name + "” who is not in " + group + ". Take a name of your own.");
+            }
         }
     }
 
