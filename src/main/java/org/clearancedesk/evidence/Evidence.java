@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.register.CaseEvents;
 import org.springframework.stereotype.Component;
@@ -61,9 +60,10 @@ public class Evidence {
     /** The names of the files that are on record and hold something, by their ids. */
     @Transactional(readOnly = true)
     public Map<String, String> namesOf(String caseNumber) {
-        return files.ofCase(caseNumber).stream()
+        return FileNames.toldApart(files.ofCase(caseNumber).stream()
                 .filter(file -> file.scan() != Scan.INFECTED)
-                .collect(Collectors.toMap(EvidenceFile::id, EvidenceFile::name));
+                .map(file -> new FileNames.Named(file.id(), file.name(), file.sha256()))
+                .toList());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.clearancedesk.people.RefusedAttempt.Kind;
 import org.clearancedesk.people.RefusedAttempts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a call was refused for, administrators find it in the list, once, with who called what. */
@@ -49,6 +50,49 @@ class RefusedAttemptsAreListedTest {
         person.tasklist("POST", "/task", Map.of()).expect(403);
 
         isListedOnce("without-token", Kind.NOT_FROM_OUR_PAGES, "POST " + ENGINE + "/task");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /task/*",
+        "GET, /task/*/form",
+        "GET, /task/*/form-variables",
+        "GET, /task/*/rendered-form",
+        "GET, /task/*/deployed-form",
+        "GET, /task/*/identity-links",
+        "GET, /task/*/comment",
+        "PUT, /task/*",
+        "POST, /task/*/unclaim",
+        "POST, /task/*/assignee",
+        "POST, /task/*/complete",
+        "POST, /task/*/submit-form",
+        "POST, /task/*/comment/create"
+    })
+    void aTaskThatIsNotTheirs(String method, String route) {
+        String name = "guessing-" + Integer.toHexString((method + route).hashCode());
+        Visitor person = known(name, "requesters").inTasklist();
+        String task = floor.task(floor.sent("requester", Submission.withLegalReview()), "reviewLegalExposure");
+
+        Answer answer =
+                person.tasklist(method, route.replace("*", task), method.equals("GET") ? null : Map.of("message", "x"));
+
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(of(name))
+                .as(answer.status() + " " + answer.text())
+                .singleElement()
+                .satisfies(attempt -> {
+                    assertThat(attempt.kind()).isIn(Kind.HIDDEN_CASE, Kind.NOT_ALLOWED, Kind.STEP_REFUSED);
+                    assertThat(attempt.route()).isEqualTo(method + " " + ENGINE + route);
+                });
+    }
+
+    @Test
+    void somebodyElsesProfile() {
+        Visitor person = known("looking-at-profiles", "requesters").inTasklist();
+
+        person.tasklist("GET", "/user/approver/profile", null).expect(404);
+
+        isListedOnce("looking-at-profiles", Kind.HIDDEN_CASE, "GET " + ENGINE + "/user/*/profile");
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.clearancedesk.engine.hardening;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.engine.identity.AccountAddresses;
 import org.clearancedesk.intake.EmailAddress;
@@ -28,6 +31,8 @@ class AccountRules {
             "Another account has this e-mail address. Please give the address that is this person’s alone.";
     private static final String NO_ADDRESS =
             "Please give one e-mail address in plain letters, like name@studio.example.";
+    static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
+
     private static final String OF_SOMEBODY_ELSE =
             "Everybody changes their password themselves. Whoever has forgotten theirs needs another account.";
     private static final String TOGETHER =
@@ -76,11 +81,32 @@ class AccountRules {
     }
 
     /** Of somebody who is to join a group. */
-    Optional<String> membership(@Nullable String member, @Nullable String group) {
-        boolean administers = DeskGroup.ADMINS.id().equals(group);
-        if (member == null || group == null || !isForOneself(group)) {
+    Optional<String> joining(@Nullable String member, @Nullable String group) {
+        if (member == null || group == null) {
             return Optional.empty();
         }
+        if (!isThere(identities -> identities.findUserById(member))) {
+            return Optional.of(NO_ACCOUNT.formatted(member));
+        }
+        if (!isThere(identities -> identities.findGroupById(group))) {
+            return Optional.of("There is no group “%s”. Please check its name.".formatted(group));
+        }
+        List<String> groups = groupsOf(member);
+        if (groups.contains(group)) {
+            return Optional.of("“%s” is in “%s” already.".formatted(member, group));
+        }
+        return isForOneself(group) ? together(member, group) : Optional.empty();
+    }
+
+    /** Of somebody who is to leave a group. */
+    Optional<String> leaving(@Nullable String member, @Nullable String group) {
+        return member == null || group == null || groupsOf(member).contains(group)
+                ? Optional.empty()
+                : Optional.of("“%s” is not in “%s”.".formatted(member, group));
+    }
+
+    private Optional<String> together(String member, String group) {
+        boolean administers = DeskGroup.ADMINS.id().equals(group);
         accountAddresses.lock();
         return groupsOf(member).stream()
                         .filter(AccountRules::isForOneself)
@@ -112,6 +138,11 @@ class AccountRules {
 
     private static boolean isForOneself(String group) {
         return DeskGroup.ADMINS.id().equals(group) || DeskGroup.decides(group);
+    }
+
+    private static boolean isThere(Function<ReadOnlyIdentityProvider, @Nullable Object> lookup) {
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> lookup.apply(context.getReadOnlyIdentityProvider())) != null;
     }
 
     private static List<String> groupsOf(String user) {

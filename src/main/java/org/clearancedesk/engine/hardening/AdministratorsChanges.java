@@ -59,6 +59,9 @@ final class AdministratorsChanges extends CommandInterceptor {
     private static final PrivateField<DeleteMembershipCmd, String> LEAVES =
             new PrivateField<>(DeleteMembershipCmd.class, "userId", String.class);
 
+    private static final PrivateField<DeleteMembershipCmd, String> LEFT =
+            new PrivateField<>(DeleteMembershipCmd.class, "groupId", String.class);
+
     private static final Set<String> DATES = Set.of(TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
 
     private static final String RENAMED = "Of a task only its dates change here; it is given to somebody by “assign”.";
@@ -112,10 +115,13 @@ final class AdministratorsChanges extends CommandInterceptor {
             String refused = membership(JOINS.of(join), person);
             return refused != null
                     ? refused
-                    : rules.membership(JOINS.of(join), JOINED.of(join)).orElse(null);
+                    : rules.joining(JOINS.of(join), JOINED.of(join)).orElse(null);
         }
         if (command instanceof DeleteMembershipCmd leave) {
-            return membership(LEAVES.of(leave), person);
+            String refused = membership(LEAVES.of(leave), person);
+            return refused != null
+                    ? refused
+                    : rules.leaving(LEAVES.of(leave), LEFT.of(leave)).orElse(null);
         }
         return null;
     }

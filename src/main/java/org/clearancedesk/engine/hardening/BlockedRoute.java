@@ -70,7 +70,7 @@ record BlockedRoute(Calls calls, Pattern path, HttpStatus answer, String sentenc
             changes("process-instance/variables-async", WORDS),
             changes("(process-instance|execution|task)/[^/]+/(variables|localvariables)(/.*)?", WORDS),
             // After the words, so that those who change a variable read which rule they meet.
-            changes("process-instance/(?!count$|job-retries(-historic-query)?$).+", ROAD),
+            changes("process-instance/(?!count$).+", ROAD),
             changes("execution/(?!count$).+", ROAD),
             // An administrator tries again what has failed.
             changes("job/(?!count$|retries$|[^/]+/(retries|execute)$).+", ROAD),

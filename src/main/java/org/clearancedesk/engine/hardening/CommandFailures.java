@@ -6,6 +6,11 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
@@ -22,7 +27,13 @@ final class CommandFailures extends CommandInterceptor {
      * SQL states of H2 and PostgreSQL for values that do not fit where they stand, and for what the engine cannot put into
      * words: a few of its searches contradict themselves in one statement only.
      */
-    private static final Pattern SEARCH = Pattern.compile("22...|42000|42001|42601|42703|42S22");
+    private static final Pattern SEARCH = Pattern.compile("22...|23505|42000|42001|42601|42703|42S22");
+
+    private static final String UNFITTING =
+            "One of the fields is too long, holds what the desk cannot keep, or is there already. Please look at them again.";
+    private static final String ODD_NAME =
+            "The name of an account has letters, digits and “._@+-”, that of a group letters, digits and “-”; neither has blanks.";
+    private static final String NO_SUCH_STEP = "There is no such step any more: it was done, or its request is over.";
 
     private static final String DESK = "org.clearancedesk.";
 
@@ -37,6 +48,9 @@ final class CommandFailures extends CommandInterceptor {
             throw refused;
         } catch (RuntimeException failure) {
             if (isSearch(command) && isAskedWrongly(failure)) {
+                EngineErrorFilter.isTheirs();
+            } else if (isTyped(command) && isAskedWrongly(failure)) {
+                RefusalFilter.remember(sentence(command, failure));
                 EngineErrorFilter.isTheirs();
             } else {
                 EngineErrorFilter.isInside();
@@ -54,6 +68,22 @@ final class CommandFailures extends CommandInterceptor {
         return command instanceof Query<?, ?>
                 || command instanceof AbstractQuery<?, ?>
                 || command instanceof AbstractExecuteFilterCmd;
+    }
+
+    /** Keeps what an administrator typed. */
+    private static boolean isTyped(Command<?> command) {
+        return command instanceof SaveUserCmd
+                || command instanceof SaveGroupCmd
+                || command instanceof SaveFilterCmd
+                || command instanceof CreateMembershipCmd
+                || command instanceof SetJobRetriesCmd;
+    }
+
+    private static String sentence(Command<?> command, RuntimeException failure) {
+        if (isOfTheSearch(failure)) {
+            return UNFITTING;
+        }
+        return command instanceof SetJobRetriesCmd ? NO_SUCH_STEP : ODD_NAME;
     }
 
     private static boolean isAskedWrongly(RuntimeException failure) {

@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clearancedesk.engine.webapp.EngineAnswer;
 import org.clearancedesk.engine.webapp.EngineConflicts;
 import org.clearancedesk.engine.webapp.RefusalFilter;
+import org.clearancedesk.people.RefusedAttempt;
+import org.clearancedesk.people.RefusedAttempts;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -46,6 +49,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static final Set<String> WHILE_READING =
             Set.of("ProcessEngineException", "InvalidRequestException", "RestException");
 
+    /** The address of one task, person or the like. */
+    private static final Pattern NAMES_ONE = Pattern.compile(
+            ".*/api/engine/engine/[^/]+/(task|process-instance|execution|job|user|group)/(?!count$|create$)[^/]+(/.*)?");
+
     private static final String OURS = EngineErrorFilter.class.getName();
     private static final String WHERE = OURS + ".where";
 
@@ -58,9 +65,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static final String FAILURE =
             "Something went wrong in the desk. Please try again, or tell an administrator when it happened.";
 
+    private final RefusedAttempts attempts;
     private final ObjectMapper json;
 
-    EngineErrorFilter(ObjectMapper json) {
+    EngineErrorFilter(RefusedAttempts attempts, ObjectMapper json) {
+        this.attempts = attempts;
         this.json = json;
     }
 
@@ -127,6 +136,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private void write(ContentCachingResponseWrapper answer, HttpServletRequest request, HttpStatus status)
             throws IOException {
         String reason = field("reason", answer.getContentAsByteArray());
+        if (status == HttpStatus.BAD_REQUEST
+                && RefusalFilter.remembered(request).isEmpty()
+                && NAMES_ONE.matcher(request.getRequestURI()).matches()) {
+            // It may be there for others.
+            attempts.record(RefusedAttempt.Kind.HIDDEN_CASE, null);
+        }
         answer.resetBuffer();
         String known = reason.isEmpty() ? status.name() : reason;
         EngineAnswer.of(status, status.is4xxClientError() ? known : null, sentence(request, status))

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.clearancedesk.engine.identity.FormerUsers;
 import org.clearancedesk.people.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -86,7 +87,9 @@ class Hardening extends AbstractProcessEnginePlugin {
                 new UserChanges(formerUsers, rules, attempts),
                 first(
                         new VariableGuard(asked, attempts),
-                        first(new AdministratorsChanges(groupsAreOurs, rules, attempts), others)));
+                        first(
+                                new AdministratorsChanges(groupsAreOurs, rules, attempts),
+                                first(new TaskHandBack(), others))));
     }
 
     private static <T> List<T> first(T ours, @Nullable List<T> others) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.clearancedesk.engine.identity.FormerUsers;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.RefusedAttempt.Kind;
 import org.clearancedesk.people.RefusedAttempts;
@@ -45,6 +46,9 @@ final class UserChanges extends CommandInterceptor {
         }
         String leaving = command instanceof DeleteUserCmd delete ? DELETED.of(delete) : null;
         boolean leaves = leaving != null && stored(leaving) != null;
+        if (leaving != null && !leaves && Context.getCommandContext().getAuthentication() != null) {
+            refuse(AccountRules.NO_ACCOUNT.formatted(leaving));
+        }
         T result = next.execute(command);
         if (leaving != null && leaves) {
             CommandContext context = Context.getCommandContext();

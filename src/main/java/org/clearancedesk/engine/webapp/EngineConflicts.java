@@ -13,7 +13,7 @@ public enum EngineConflicts {
     CHANGED("Somebody else did something with this in the same moment, so nothing was done. Please look again."),
     TAKEN("Somebody else has just taken this task."),
     NOT_YOURS("This task is not yours to do: somebody else has taken it, or it is for other people."),
-    DONE("This task is done already. Please go back to your list.");
+    DONE("There is no such task any more: it is done, or it went back. Please go back to your list.");
 
     private static final String REASON = EngineConflicts.class.getName();
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearancedesk.evidence.FileNames;
 import org.clearancedesk.intake.ClearanceRequest;
 import org.clearancedesk.intake.NameKey;
 import org.clearancedesk.letter.DecisionText;
@@ -15,7 +16,6 @@ import org.clearancedesk.letter.FindingText;
 import org.clearancedesk.letter.Labels;
 import org.clearancedesk.letter.PerformerText;
 import org.clearancedesk.letter.Row;
-import org.clearancedesk.letter.dossier.Dossier.FileLine;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.RoundOpinion;
@@ -108,7 +108,9 @@ record DossierText(Dossier dossier, DisplayNames people) {
                 .map(ConsentReview.class::cast)
                 .collect(Collectors.toMap(
                         review -> NameKey.of(review.performer()), Function.identity(), (before, last) -> last));
-        Map<String, String> files = dossier.files().stream().collect(Collectors.toMap(FileLine::id, FileLine::name));
+        Map<String, String> files = FileNames.toldApart(dossier.files().stream()
+                .map(file -> new FileNames.Named(file.id(), file.name(), file.sha256()))
+                .toList());
         return dossier.request().performers().stream()
                 .map(performer -> PerformerText.of(performer, consents.get(NameKey.of(performer.name())), files))
                 .toList();

@@ -1,11 +1,13 @@
 package org.clearancedesk.people.attempt;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** What was called, without what the caller put into the address. */
@@ -16,6 +18,11 @@ final class CalledRoute {
 
     /** Our own words and the engine's: small letters and dashes. Anything else was put there by the caller. */
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}");
+
+    /** After these the engine's addresses name a person or a group, who may be called like a word. */
+    private static final Set<String> NAMED_NEXT = Set.of("user", "group", "members");
+
+    private static final Set<String> NO_NAMES = Set.of("count", "create", "default", "members");
 
     private CalledRoute() {}
 
@@ -33,8 +40,15 @@ final class CalledRoute {
     }
 
     private static String masked(String path) {
-        return Arrays.stream(path.split("/", 20))
-                .map(part -> part.isEmpty() || WORD.matcher(part).matches() ? part : "*")
+        List<String> parts = List.of(path.split("/", 20));
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> isAWord(parts, at) ? parts.get(at) : "*")
                 .collect(Collectors.joining("/"));
+    }
+
+    private static boolean isAWord(List<String> parts, int at) {
+        String part = parts.get(at);
+        boolean isAName = at > 0 && NAMED_NEXT.contains(parts.get(at - 1)) && !NO_NAMES.contains(part);
+        return part.isEmpty() || (!isAName && WORD.matcher(part).matches());
     }
 }

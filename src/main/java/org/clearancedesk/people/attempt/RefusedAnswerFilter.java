@@ -66,6 +66,8 @@ class RefusedAnswerFilter extends OncePerRequestFilter {
             // The webapp sends an error when its own token is missing; what the engine refuses has a body.
             boolean withoutToken = bySending && isAtTheEngine(request) && !webapp.isWith(request);
             attempts.record(withoutToken ? Kind.NOT_FROM_OUR_PAGES : Kind.NOT_ALLOWED, null);
+        } else if (status == HttpStatus.NOT_FOUND.value() && isAtTheEngine(request)) {
+            attempts.record(Kind.HIDDEN_CASE, null);
         } else if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()) {
             attempts.record(Kind.DISGUISED, null);
         } else if (status >= HttpStatus.BAD_REQUEST.value()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.web.Answer;
@@ -69,6 +70,70 @@ class OnlyWhoClaimedATaskAnswersItTest {
         assertThat(taken.text()).contains("Somebody else has this task.");
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo("holder-of-it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unclaim", "assignee"})
+    void andWhoeverHasItHandsItBackToItsGroupAndNobodyElseDoes(String way) {
+        String holder = "holder-" + way;
+        String other = "bystander-" + way;
+        floor.person(holder, holder + "@desk.example", "legal");
+        floor.person(other, other + "@desk.example", "legal");
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String task = floor.task(number, "reviewLegalExposure");
+        Webapp.of(floor, holder)
+                .post("task/" + task + "/claim", Map.of("userId", holder))
+                .expect(204);
+
+        Answer taken = Webapp.of(floor, other).post("task/" + task + "/" + way, "{\"userId\": null}");
+        assertThat(taken.status()).isEqualTo(403);
+        assertThat(assignee(task)).isEqualTo(holder);
+
+        Webapp.of(floor, holder)
+                .post("task/" + task + "/" + way, "{\"userId\": null}")
+                .expect(204);
+        assertThat(assignee(task)).isNull();
+        assertThat(tasks.getIdentityLinksForTask(task))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("legal");
+        Webapp.of(floor, other)
+                .post("task/" + task + "/claim", Map.of("userId", other))
+                .expect(204);
+        Webapp.of(floor, other).post("task/" + task + "/complete", CLEARED).expect(204);
+    }
+
+    @Test
+    void andWhoeverHasItGivesItToNobodyElse() {
+        floor.person("giver-of-it", "giver-of-it@desk.example", "legal");
+        floor.person("given-to", "given-to@desk.example", "legal");
+        String task = floor.task(floor.sent("requester", Submission.withLegalReview()), "reviewLegalExposure");
+        Webapp giver = Webapp.of(floor, "giver-of-it");
+        giver.post("task/" + task + "/claim", Map.of("userId", "giver-of-it")).expect(204);
+
+        Answer given = giver.post("task/" + task + "/assignee", Map.of("userId", "given-to"));
+
+        assertThat(given.status()).isEqualTo(403);
+        assertThat(assignee(task)).isEqualTo("giver-of-it");
+    }
+
+    @Test
+    void andARequestThatComesBackStaysWithWhoMadeIt() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        floor.completes(
+                "legal",
+                number,
+                "reviewLegalExposure",
+                Map.of("legalOutcome", "CHANGES_NEEDED", "legalReason", "Which scene?"));
+        String task = floor.task(number, "amendRequest");
+
+        Answer left = Webapp.of(floor, "requester").post("task/" + task + "/unclaim", Map.of());
+
+        assertThat(left.status()).isEqualTo(403);
+        assertThat(assignee(task)).isEqualTo("requester");
+    }
+
+    private String assignee(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
     }
 
     @ParameterizedTest

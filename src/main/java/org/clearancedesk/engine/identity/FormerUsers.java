@@ -1,4 +1,4 @@
-package org.clearancedesk.engine.hardening;
+package org.clearancedesk.engine.identity;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever has left leaves nothing that somebody could inherit, and their user name stays theirs. */
 @Component
-class FormerUsers {
+public class FormerUsers {
 
     private final KnownUserNames actors;
     private final Evidence evidence;
@@ -21,7 +21,7 @@ class FormerUsers {
     }
 
     /** @throws BadUserRequestException when somebody else has or had that user name */
-    void requireFree(String user) {
+    public void requireFree(String user) {
         if (actors.isKnown(user) || evidence.isFrom(user)) {
             throw new BadUserRequestException(
                     ("The user name “%s” belonged to somebody else; its requests and signatures stay theirs."
@@ -31,7 +31,7 @@ class FormerUsers {
     }
 
     /** Gives the tasks that they held back to the groups, and takes away what they had been allowed themselves. */
-    void seeOff(String user, ProcessEngineServices engine) {
+    public void seeOff(String user, ProcessEngineServices engine) {
         TaskService tasks = engine.getTaskService();
         // A task without a group is the requester's own; it stays where it is.
         tasks.createTaskQuery()
