@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.DomDocument;
 import org.camunda.bpm.model.xml.instance.DomElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every user task what all of them have: listeners that announce it, watch who takes it, check its answer, remind and
- * tell when nobody took it, and a listener on the flow into it that schedules all that, where the flow has none of its own. They go into the model that is
- * deployed, so that a node of the version before, which may run the new model during an upgrade, does the same.
+ * tell when nobody took it. A flow into it that has no listener of its own gets the one that finds out when all that is due.
+ * They go into the model that is deployed, so that a node of the version before, which may run the new model during an
+ * upgrade, does the same.
  */
 public final class StepListeners {
 
@@ -78,21 +78,10 @@ public final class StepListeners {
         return made;
     }
 
-    /** They stand behind the documentation and before everything else. */
     private static DomElement extensionsOf(FlowElement element) {
-        DomElement known = child(element, "extensionElements");
-        if (known != null) {
-            return known;
+        if (element.getExtensionElements() == null) {
+            element.setExtensionElements(element.getModelInstance().newInstance(ExtensionElements.class));
         }
-        DomDocument document = element.getDomElement().getDocument();
-        DomElement made = document.createElement(BPMN, "extensionElements");
-        element.getDomElement().insertChildElementAfter(made, child(element, "documentation"));
-        return made;
-    }
-
-    private static @Nullable DomElement child(FlowElement element, String name) {
-        return element.getDomElement().getChildElementsByNameNs(BPMN, name).stream()
-                .findFirst()
-                .orElse(null);
+        return element.getExtensionElements().getDomElement();
     }
 }
