@@ -98,7 +98,7 @@ public class TaskSubjects {
         if (TaskIds.of(task.step()) == Step.DECIDE_ON_HOLD) {
             note(task.id(), task.caseNumber(), (String) kept(task, CaseVariable.HOLD_ID));
         } else {
-            note(task.id(), task.caseNumber(), (int) kept(task, CaseVariable.PERFORMER_INDEX));
+            note(task.id(), task.caseNumber(), (int) kept(task, CaseVariable.LOOP_COUNTER));
         }
     }
 
