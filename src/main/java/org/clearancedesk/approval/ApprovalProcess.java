@@ -7,7 +7,7 @@ public interface ApprovalProcess {
 
     /**
      * Suspends an approval and asks legal to release or revoke it. Further holds come on top; it is in force again when all
-     * are released. While the request is still under way the hold waits and takes effect with the letter.
+     * are released.
      *
      * @throws BadInput when it is no longer in force or suspended
      */

@@ -72,14 +72,9 @@ public class Approvals {
         return table.isClosedOut(number);
     }
 
-    /** Keeps a hold; before the letter is out it waits for the letter. */
+    /** Keeps what the approval is about to be suspended for. */
     public StoredSuspension hold(String number, Suspension suspension, String by) {
-        boolean beforeLetter = validity(number).isEmpty();
-        StoredSuspension kept = suspensions.begin(number, suspension, by, now(), beforeLetter);
-        if (beforeLetter) {
-            record.held(number, by, kept.told());
-        }
-        return kept;
+        return suspensions.begin(number, suspension, by, now());
     }
 
     /** Suspends for a hold that is kept, once. */
@@ -87,7 +82,7 @@ public class Approvals {
         StoredSuspension kept = suspensions.get(id);
         Instant now = now();
         if (suspensions.record(id, now)) {
-            record.suspended(kept.caseNumber(), kept.heldBy(), kept.toldWhenSuspended(now));
+            record.suspended(kept.caseNumber(), kept.heldBy(), kept.told(now));
         }
         return kept;
     }

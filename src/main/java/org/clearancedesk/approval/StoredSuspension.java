@@ -1,7 +1,6 @@
 package org.clearancedesk.approval;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,21 @@ import org.jspecify.annotations.Nullable;
 public record StoredSuspension(
         String id, String caseNumber, Suspension hold, String heldBy, Instant heldAt, @Nullable Decision decision) {
 
-    /** What the record says of it: which one, since when, what it is about and why. */
-    Map<String, Object> told() {
-        Map<String, Object> told = new HashMap<>();
-        told.put("hold", id);
-        told.put("heldAt", heldAt);
-        told.put("cause", hold.cause().name());
-        told.put("about", hold.about());
-        told.put("reason", hold.reason());
-        return told;
-    }
-
-    /** The same, and when it suspended the approval. */
-    Map<String, Object> toldWhenSuspended(Instant at) {
-        Map<String, Object> told = told();
-        told.put("recordedAt", at);
-        return told;
+    /** What the record says of it: which one, since when, what it is about and why, and when it suspended the approval. */
+    Map<String, Object> told(Instant recordedAt) {
+        return Map.of(
+                "hold",
+                id,
+                "heldAt",
+                heldAt,
+                "cause",
+                hold.cause().name(),
+                "about",
+                hold.about(),
+                "reason",
+                hold.reason(),
+                "recordedAt",
+                recordedAt);
     }
 
     /** Who decided what, and why. */

@@ -33,15 +33,6 @@ public class Suspensions {
                 .list();
     }
 
-    /** What held it up before its letter was out. */
-    public List<StoredSuspension> earlier(String number) {
-        return jdbc.sql("select * from clearance_hold where case_number = ? and ended_at is null and before_letter"
-                        + " order by held_at, id")
-                .param(number)
-                .query(Suspensions::kept)
-                .list();
-    }
-
     public StoredSuspension get(String id) {
         return jdbc.sql("select * from clearance_hold where id = ?")
                 .param(id)
@@ -70,10 +61,10 @@ public class Suspensions {
                 .findFirst();
     }
 
-    StoredSuspension begin(String number, Suspension suspension, String by, Instant now, boolean beforeLetter) {
+    StoredSuspension begin(String number, Suspension suspension, String by, Instant now) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into clearance_hold (id, case_number, cause, about, reason, held_by, held_at, before_letter)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, false)")
                 .params(
                         id,
                         number,
@@ -81,8 +72,7 @@ public class Suspensions {
                         suspension.about(),
                         suspension.reason(),
                         by,
-                        now.atOffset(UTC),
-                        beforeLetter)
+                        now.atOffset(UTC))
                 .update();
         return new StoredSuspension(id, number, suspension, by, now, null);
     }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a model what has to be there besides it. */
 final class ModelReferences {
 
-    /** The attributes of the engine, whose namespace the forks keep. */
-    private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
-
     private static final String FORM_IN_DEPLOYMENT = "embedded:deployment:";
 
     private ModelReferences() {}
@@ -64,7 +61,7 @@ final class ModelReferences {
         String own = element.getLocalName();
         boolean isListener = own.endsWith("Listener");
         String step = id == null || isListener ? outer : id;
-        String bean = element.getAttribute(ENGINE, "delegateExpression");
+        String bean = element.getAttribute(StepListeners.ENGINE, "delegateExpression");
         if (isListener) {
             bean = element.getAttribute("delegateExpression");
         }
@@ -77,12 +74,12 @@ final class ModelReferences {
                     };
             found.add(new Reference(kind, bean.replaceAll("^\\$\\{|}$", ""), step));
         }
-        add(Kind.DECISION, element.getAttribute(ENGINE, "decisionRef"), step, found);
-        String form = element.getAttribute(ENGINE, "formKey");
+        add(Kind.DECISION, element.getAttribute(StepListeners.ENGINE, "decisionRef"), step, found);
+        String form = element.getAttribute(StepListeners.ENGINE, "formKey");
         if (form != null && form.startsWith(FORM_IN_DEPLOYMENT)) {
             add(Kind.FORM, form.substring(FORM_IN_DEPLOYMENT.length()), step, found);
         }
-        String groups = element.getAttribute(ENGINE, "candidateGroups");
+        String groups = element.getAttribute(StepListeners.ENGINE, "candidateGroups");
         if (groups != null) {
             Arrays.stream(groups.split(",")).forEach(group -> add(Kind.GROUP, group.strip(), step, found));
         }

@@ -1,7 +1,9 @@
 package org.clearancedesk.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +59,12 @@ public class Models {
             PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
             for (String folder : new String[] {"bpmn", "forms"}) {
                 for (Resource resource : resources.getResources("classpath:/" + folder + "/*")) {
-                    try (InputStream content = resource.getInputStream()) {
-                        deployment.addInputStream(folder + "/" + resource.getFilename(), content);
-                    }
+                    String name = folder + "/" + resource.getFilename();
+                    byte[] content = name.endsWith(".bpmn")
+                            ? StepListeners.attachTo(resource.getContentAsString(UTF_8))
+                                    .getBytes(UTF_8)
+                            : resource.getContentAsByteArray();
+                    deployment.addInputStream(name, new ByteArrayInputStream(content));
                 }
             }
         } catch (IOException e) {

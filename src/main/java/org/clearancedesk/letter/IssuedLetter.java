@@ -7,10 +7,4 @@ package org.clearancedesk.letter;
  * @param signedBy the name that the digital signature bears
  * @param twin what the letter says, for programs: a compact JWS, which is embedded in the PDF too
  */
-public record IssuedLetter(LetterNumber number, byte[] pdf, String digest, String signedBy, String twin) {
-
-    /** The name under which the letter is downloaded and mailed. */
-    public String fileName() {
-        return number + ".pdf";
-    }
-}
+public record IssuedLetter(LetterNumber number, byte[] pdf, String digest, String signedBy, String twin) {}

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Lays a letter out by {@code letter/approval.html}. */
 final class PdfLetterRenderer implements LetterRenderer {
 
-    private static final String TEMPLATE = "approval.html";
+    static final String TEMPLATE = "approval.html";
 
     private final PdfRenderer pdfRenderer;
     private final LetterProperties properties;
@@ -19,7 +19,8 @@ final class PdfLetterRenderer implements LetterRenderer {
 
     @Override
     public byte[] render(Letter letter, String signedBy, String twin) {
-        return pdfRenderer.lay(TEMPLATE, text(letter, signedBy), "The letter " + letter.number(), pdf -> {
+        LetterText text = new LetterText(letter, displayNames, properties.shortLinkTo(letter.number()), signedBy);
+        return pdfRenderer.lay(TEMPLATE, text, "The letter " + letter.number(), pdf -> {
             ArchivalPdf.describe(pdf, letter.issuedOn(), letter.recordDigest());
             ArchivalPdf.embed(
                     pdf,
@@ -28,14 +29,5 @@ final class PdfLetterRenderer implements LetterRenderer {
                     "application/jose",
                     twin.getBytes(StandardCharsets.US_ASCII));
         });
-    }
-
-    /** The letter as HTML. */
-    String page(Letter letter, String signedBy) {
-        return pdfRenderer.page(TEMPLATE, text(letter, signedBy));
-    }
-
-    private LetterText text(Letter letter, String signedBy) {
-        return new LetterText(letter, displayNames, properties.shortLinkTo(letter.number()), signedBy);
     }
 }

@@ -33,11 +33,6 @@ public enum DeskGroup {
         return label;
     }
 
-    /** The step of a request at which the group's people act; null when there is none. */
-    public @Nullable Step step() {
-        return step;
-    }
-
     /** The group that answers for a step; empty for those that are the requester's own. */
     public static Optional<DeskGroup> of(Step step) {
         if (step == Step.DECIDE_ON_HOLD) {

@@ -24,83 +24,70 @@ import org.jspecify.annotations.Nullable;
  * with the record whenever somebody completes a task; the answers of a task are read once, then.
  */
 public enum CaseVariable {
-    REQUEST("request", Type.JSON),
-    REQUESTER("requester", Type.TEXT),
-    REQUEST_NUMBER("requestNumber", Type.TEXT),
-    TIER("tier", Type.TEXT),
-    REVIEWS("reviews", Type.JSON),
-    FINDINGS("findings", Type.JSON),
-    GUIDELINE_VERSION("guidelineVersion", Type.TEXT),
-    LEGAL_NEEDED("legalNeeded", Type.FLAG),
-    CONSENT_NEEDED("consentNeeded", Type.FLAG),
-    CONSENTS_NEEDED("consentsNeeded", Type.COUNT),
-    COVERED("covered", Type.FLAG),
-    VERDICT("verdict", Type.TEXT),
-    WITHDRAWAL_REASON("withdrawalReason", Type.TEXT),
+    REQUEST("request", JsonValue.class),
+    REQUESTER("requester", String.class),
+    REQUEST_NUMBER("requestNumber", String.class),
+    TIER("tier", String.class),
+    REVIEWS("reviews", JsonValue.class),
+    FINDINGS("findings", JsonValue.class),
+    GUIDELINE_VERSION("guidelineVersion", String.class),
+    LEGAL_NEEDED("legalNeeded", Boolean.class),
+    CONSENT_NEEDED("consentNeeded", Boolean.class),
+    CONSENTS_NEEDED("consentsNeeded", Integer.class),
+    COVERED("covered", Boolean.class),
+    VERDICT("verdict", String.class),
+    WITHDRAWAL_REASON("withdrawalReason", String.class),
 
-    ESCALATION_OUTCOME("escalationOutcome", Type.TEXT, EscalationAssessment.class),
-    ESCALATION_REASON("escalationReason", Type.TEXT, EscalationAssessment.class),
-    LEGAL_OUTCOME("legalOutcome", Type.TEXT, LegalReview.class),
-    LEGAL_REASON("legalReason", Type.TEXT, LegalReview.class),
-    LEGAL_CONDITIONS("legalConditions", Type.JSON, LegalReview.class),
-    CONSENT_OUTCOME("consentOutcome", Type.TEXT, ConsentReview.class),
-    CONSENT_REASON("consentReason", Type.TEXT, ConsentReview.class),
-    CONSENT("consent", Type.JSON, ConsentReview.class),
-    APPROVAL_OUTCOME("approvalOutcome", Type.TEXT, ApprovalDecision.class),
-    APPROVAL_REASON("approvalReason", Type.TEXT, ApprovalDecision.class),
-    VALID_UNTIL("validUntil", Type.TEXT, ApprovalDecision.class),
+    ESCALATION_OUTCOME("escalationOutcome", String.class, EscalationAssessment.class),
+    ESCALATION_REASON("escalationReason", String.class, EscalationAssessment.class),
+    LEGAL_OUTCOME("legalOutcome", String.class, LegalReview.class),
+    LEGAL_REASON("legalReason", String.class, LegalReview.class),
+    LEGAL_CONDITIONS("legalConditions", JsonValue.class, LegalReview.class),
+    CONSENT_OUTCOME("consentOutcome", String.class, ConsentReview.class),
+    CONSENT_REASON("consentReason", String.class, ConsentReview.class),
+    CONSENT("consent", JsonValue.class, ConsentReview.class),
+    APPROVAL_OUTCOME("approvalOutcome", String.class, ApprovalDecision.class),
+    APPROVAL_REASON("approvalReason", String.class, ApprovalDecision.class),
+    VALID_UNTIL("validUntil", String.class, ApprovalDecision.class),
 
-    CONDITIONS_SET("conditionsSet", Type.COUNT),
-    NEXT_DATE_AT("nextDateAt", Type.DATE),
-    NEXT_MARK("nextMark", Type.TEXT),
-    VALIDITY_GOES_ON("validityGoesOn", Type.FLAG),
-    HOLD_ID("holdId", Type.TEXT),
-    REVOCATION_REASON("revocationReason", Type.TEXT),
-    SUPERSEDED_BY("supersededBy", Type.TEXT),
-    CONDITION_OUTCOME("conditionOutcome", Type.TEXT, ConditionAnswer.class),
-    CONDITION_REASON("conditionReason", Type.TEXT, ConditionAnswer.class),
-    CONDITION_EVIDENCE("conditionEvidence", Type.JSON, ConditionAnswer.class),
-    HOLD_OUTCOME("holdOutcome", Type.TEXT, SuspensionDecision.class),
-    HOLD_REASON("holdReason", Type.TEXT, SuspensionDecision.class),
-    CLOSE_OUT("closeOut", Type.JSON, CloseOut.class),
+    CONDITIONS_SET("conditionsSet", Integer.class),
+    NEXT_DATE_AT("nextDateAt", Date.class),
+    NEXT_MARK("nextMark", String.class),
+    VALIDITY_GOES_ON("validityGoesOn", Boolean.class),
+    HOLD_ID("holdId", String.class),
+    REVOCATION_REASON("revocationReason", String.class),
+    SUPERSEDED_BY("supersededBy", String.class),
+    CONDITION_OUTCOME("conditionOutcome", String.class, ConditionAnswer.class),
+    CONDITION_REASON("conditionReason", String.class, ConditionAnswer.class),
+    CONDITION_EVIDENCE("conditionEvidence", JsonValue.class, ConditionAnswer.class),
+    HOLD_OUTCOME("holdOutcome", String.class, SuspensionDecision.class),
+    HOLD_REASON("holdReason", String.class, SuspensionDecision.class),
+    CLOSE_OUT("closeOut", JsonValue.class, CloseOut.class),
 
     /** Local to one task. */
-    DUE_AT("dueAt", Type.DATE),
-    REMIND_AT("remindAt", Type.DATE),
-    UNCLAIMED_AT("unclaimedAt", Type.DATE),
-    PERFORMER("performer", Type.JSON),
+    DUE_AT("dueAt", Date.class),
+    REMIND_AT("remindAt", Date.class),
+    UNCLAIMED_AT("unclaimedAt", Date.class),
+    PERFORMER("performer", JsonValue.class),
     /** The engine's own: which of the performers or conditions it is, counted from 0. */
-    PERFORMER_INDEX("loopCounter", Type.COUNT),
+    LOOP_COUNTER("loopCounter", Integer.class),
 
     /** Local to one task, for its card: whoever may read the task may read these, and nobody else. */
-    TITLE("title", Type.TEXT),
-    PRODUCTION("production", Type.TEXT),
-    ASKED_FOR("askedFor", Type.TEXT);
-
-    /** How the engine keeps it: nothing else goes into the process. */
-    enum Type {
-        TEXT(String.class),
-        FLAG(Boolean.class),
-        COUNT(Integer.class),
-        DATE(Date.class),
-        JSON(JsonValue.class);
-
-        private final Class<?> value;
-
-        Type(Class<?> value) {
-            this.value = value;
-        }
-    }
+    TITLE("title", String.class),
+    PRODUCTION("production", String.class),
+    ASKED_FOR("askedFor", String.class);
 
     private final String id;
-    private final Type type;
+    /** How the engine keeps it: nothing else goes into the process. */
+    private final Class<?> type;
+
     private final @Nullable Class<?> saying;
 
-    CaseVariable(String id, Type type) {
+    CaseVariable(String id, Class<?> type) {
         this(id, type, null);
     }
 
-    CaseVariable(String id, Type type, @Nullable Class<?> saying) {
+    CaseVariable(String id, Class<?> type, @Nullable Class<?> saying) {
         this.id = id;
         this.type = type;
         this.saying = saying;
@@ -110,13 +97,6 @@ public enum CaseVariable {
     static List<CaseVariable> answers() {
         return Arrays.stream(values())
                 .filter(variable -> variable.saying != null && Opinion.class.isAssignableFrom(variable.saying))
-                .toList();
-    }
-
-    /** What people answer at the tasks of an approval that is in force. */
-    static List<CaseVariable> answersInForce() {
-        return Arrays.stream(values())
-                .filter(variable -> variable.saying != null && !Opinion.class.isAssignableFrom(variable.saying))
                 .toList();
     }
 
@@ -149,16 +129,12 @@ public enum CaseVariable {
 
     /** These variables by name, with the types in which the engine takes them. */
     static Map<String, Class<?>> types(CaseVariable... variables) {
-        return Arrays.stream(variables).collect(toUnmodifiableMap(CaseVariable::id, each -> each.type.value));
+        return Arrays.stream(variables).collect(toUnmodifiableMap(CaseVariable::id, each -> each.type));
     }
 
     /** The name in the models and forms. */
     public String id() {
         return id;
-    }
-
-    Type type() {
-        return type;
     }
 
     /** Whether it is one of the answers that make up such an opinion. */

@@ -1,9 +1,7 @@
 package org.clearancedesk.process;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.clearancedesk.intake.BadInput;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class TaskSubjects {
 
     private static final String UNNOTED =
-            "select t.id_, t.name_, t.execution_id_, t.task_def_key_, p.business_key_ from act_ru_task t"
+            "select t.id_, t.execution_id_, t.task_def_key_, p.business_key_ from act_ru_task t"
                     + " join act_ru_execution p on p.id_ = t.proc_inst_id_"
                     + " where t.task_def_key_ in ('confirmConsent', 'fulfilCondition', 'decideOnHold')"
                     + " and not exists (select 1 from clearance_task_subject s where s.task_id = t.id_)";
@@ -38,7 +36,7 @@ public class TaskSubjects {
     }
 
     /** A task that is open, as the engine keeps it. */
-    private record OpenTask(String id, String name, String execution, String step, String caseNumber) {}
+    private record OpenTask(String id, String execution, String step, String caseNumber) {}
 
     /** @param place which of the performers or conditions, counted from 0 */
     public void note(String task, String caseNumber, int place) {
@@ -90,35 +88,22 @@ public class TaskSubjects {
     /** Notes it for tasks that were made by a version of the desk that did not. */
     void noteOpenTasks() {
         jdbc.sql(UNNOTED)
-                .query((row, index) -> new OpenTask(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .query((row, index) ->
+                        new OpenTask(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list()
                 .forEach(this::noteOpenTask);
     }
 
     private void noteOpenTask(OpenTask task) {
-        switch (TaskIds.of(task.step())) {
-            case CONFIRM_CONSENT -> note(task.id(), task.caseNumber(), placeOfPerformer(task));
-            case FULFIL_CONDITION -> {
-                String position = task.name().substring(task.name().lastIndexOf(' ') + 1);
-                note(task.id(), task.caseNumber(), Integer.parseInt(position) - 1);
-            }
-            case DECIDE_ON_HOLD ->
-                note(task.id(), task.caseNumber(), (String)
-                        runtime.getVariable(task.execution(), CaseVariable.HOLD_ID.id()));
-            default -> throw new IllegalStateException(task.step() + " is about its case as a whole.");
+        if (TaskIds.of(task.step()) == Step.DECIDE_ON_HOLD) {
+            note(task.id(), task.caseNumber(), (String) kept(task, CaseVariable.HOLD_ID));
+        } else {
+            note(task.id(), task.caseNumber(), (int) kept(task, CaseVariable.LOOP_COUNTER));
         }
     }
 
-    /** The end of the task's name is the performer's; one name can end like another. */
-    private int placeOfPerformer(OpenTask task) {
-        List<Performer> shown = cases.request(task.caseNumber()).disguised().performers();
-        return IntStream.range(0, shown.size())
-                .filter(place -> task.name().endsWith(": " + shown.get(place).name()))
-                .boxed()
-                .max(Comparator.comparing(place -> shown.get(place).name().length()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "No performer of %s is asked for by task %s.".formatted(task.caseNumber(), task.id())));
+    private Object kept(OpenTask task, CaseVariable variable) {
+        return runtime.getVariable(task.execution(), variable.id());
     }
 
     private static BadInput unknown() {

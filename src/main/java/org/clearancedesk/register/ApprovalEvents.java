@@ -58,11 +58,6 @@ public class ApprovalEvents {
         eventStore.append(number, EventType.CONDITION_WAIVED, by, waiver, null);
     }
 
-    /** Notes what will suspend an approval as soon as its letter is out. */
-    public void held(String number, String by, Map<String, ?> hold) {
-        eventStore.append(number, EventType.APPROVAL_HELD, by, hold, null);
-    }
-
     /** @param hold what holds it up and since when */
     public void suspended(String number, String by, Map<String, ?> hold) {
         eventStore.append(number, EventType.APPROVAL_SUSPENDED, by, hold, Status.SUSPENDED);

@@ -31,6 +31,7 @@ public enum EventType {
     REQUEST_WITHDRAWN(null),
     NOTICE_SENT(null),
     CONTACT_CORRECTED(null),
+    /** Of records up to release 0.1.0; nothing writes it any more. */
     APPROVAL_HELD(null),
     CONDITION_FULFILLED(null),
     CONDITION_WAIVED(null),

@@ -9,17 +9,20 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearancedesk.approval.Approvals;
-import org.clearancedesk.approval.Suspension;
 import org.clearancedesk.audit.Verification.Broken;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.register.CanonicalJson;
+import org.clearancedesk.register.EventStore;
+import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.KnownUserNames;
 import org.clearancedesk.web.Floor;
 import org.clearancedesk.web.RunningDesk;
@@ -90,7 +93,7 @@ class TamperedRowsTest {
     private final RecordAudit audit;
     private final CanonicalJson json;
     private final CheckpointTable checkpoints;
-    private final Approvals approvals;
+    private final EventStore events;
     private final KnownUserNames actors;
     private final RefusedAttempts attempts;
     private final JdbcClient jdbc;
@@ -107,7 +110,7 @@ class TamperedRowsTest {
             RecordAudit audit,
             CanonicalJson json,
             CheckpointTable checkpoints,
-            Approvals approvals,
+            EventStore events,
             KnownUserNames actors,
             RefusedAttempts attempts,
             JdbcClient jdbc) {
@@ -115,7 +118,7 @@ class TamperedRowsTest {
         this.audit = audit;
         this.json = json;
         this.checkpoints = checkpoints;
-        this.approvals = approvals;
+        this.events = events;
         this.actors = actors;
         this.attempts = attempts;
         this.jdbc = jdbc;
@@ -395,7 +398,6 @@ class TamperedRowsTest {
                 .allSatisfy(broken -> assertThat(List.of(waiting, standing)).contains(String.valueOf(broken.number())));
     }
 
-    /** Its consent was withdrawn in the moment between the decision and the letter. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -449,10 +451,17 @@ class TamperedRowsTest {
         });
     }
 
+    /** No version writes this any more; a record of release 0.1.0 could hold it. */
     private String heldBeforeItsLetter() {
-        String id = approvals
-                .hold(waiting, new Suspension(Suspension.Cause.CONSENT_WITHDRAWN, "Ana Díaz", "By phone."), "talent")
-                .id();
+        String id = UUID.randomUUID().toString();
+        Instant at = Instant.parse("2026-11-20T10:00:00Z");
+        jdbc.sql("insert into clearance_hold (id, case_number, cause, about, reason, held_by, held_at, before_letter)"
+                        + " values (?, ?, 'CONSENT_WITHDRAWN', 'Ana Díaz', 'By phone.', 'talent', ?, true)")
+                .params(id, waiting, at.atOffset(ZoneOffset.UTC))
+                .update();
+        Map<String, Object> told = Map.of(
+                "hold", id, "heldAt", at, "cause", "CONSENT_WITHDRAWN", "about", "Ana Díaz", "reason", "By phone.");
+        events.append(waiting, EventType.APPROVAL_HELD, "talent", told, null);
         assertThat(found()).as("untouched").isEmpty();
         return id;
     }

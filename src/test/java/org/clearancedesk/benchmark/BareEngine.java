@@ -1,6 +1,11 @@
 package org.clearancedesk.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -28,11 +33,13 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.clearancedesk.engine.StepListeners;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * The engine with a process of the desk's shape and the same decision, and nothing of the desk: delegates do nothing, and
@@ -128,8 +135,8 @@ class BareEngine {
     }
 
     private static BpmnModelInstance sameShape() {
-        BpmnModelInstance model =
-                Bpmn.readModelFromStream(BareEngine.class.getResourceAsStream("/bpmn/genai-clearance.bpmn"));
+        String deployed = StepListeners.attachTo(written());
+        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(deployed.getBytes(UTF_8)));
         Collection<ServiceTask> services = model.getModelElementsByType(ServiceTask.class);
         services.forEach(service -> service.setCamundaDelegateExpression("${nothing}"));
         model.getModelElementsByType(CamundaExecutionListener.class).forEach(BareEngine::remove);
@@ -141,6 +148,14 @@ class BareEngine {
             }
         }
         return model;
+    }
+
+    private static String written() {
+        try {
+            return new ClassPathResource("bpmn/genai-clearance.bpmn").getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void remove(ModelElementInstance element) {

@@ -13,19 +13,26 @@ import org.springframework.context.ApplicationContext;
 public final class BareLetter {
 
     private final WrittenApprovals approvals;
-    private final PdfLetterRenderer renderer;
+    private final PdfRenderer renderer;
+    private final LetterProperties properties;
+    private final DisplayNames people;
     private final BareSignature signature;
 
     /** Takes pages and key from a desk. */
     public BareLetter(ApplicationContext desk) {
         this.approvals = desk.getBean(WrittenApprovals.class);
-        this.renderer = (PdfLetterRenderer) desk.getBean(LetterRenderer.class);
+        this.renderer = desk.getBean(PdfRenderer.class);
+        this.properties = desk.getBean(LetterProperties.class);
+        this.people = desk.getBean(DisplayNames.class);
         this.signature = new BareSignature(desk);
     }
 
     /** The page that a case's letter is going to be, as HTML. */
     public String pageOf(String caseNumber) {
-        return renderer.page(approvals.compose(caseNumber), "GenAI clearance desk (trial)");
+        Letter letter = approvals.compose(caseNumber);
+        String address = properties.shortLinkTo(letter.number());
+        return renderer.page(
+                PdfLetterRenderer.TEMPLATE, new LetterText(letter, people, address, "GenAI clearance desk (trial)"));
     }
 
     public byte[] make(String page) {

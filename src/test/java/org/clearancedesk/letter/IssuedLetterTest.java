@@ -38,7 +38,6 @@ class IssuedLetterTest {
                     IssuedLetter issued = context.getBean(Letters.class).issue(new SampleLetter().letter());
 
                     assertThat(issued.number()).hasToString("GL-2026-7K3M-9QWT");
-                    assertThat(issued.fileName()).isEqualTo("GL-2026-7K3M-9QWT.pdf");
                     assertThat(issued.digest())
                             .isEqualTo(HexFormat.of()
                                     .formatHex(

@@ -351,8 +351,7 @@ final class Desk {
 
     private Job waitingJob(String step) {
         Set<String> definitions = definitionsOf(step);
-        String key = Map.of("sendNotice", Models.NOTICE_PROCESS, "takeUpEarlierHolds", Models.APPROVAL_PROCESS)
-                .getOrDefault(step, Models.PROCESS);
+        String key = step.equals("sendNotice") ? Models.NOTICE_PROCESS : Models.PROCESS;
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(key)

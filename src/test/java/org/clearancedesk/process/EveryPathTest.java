@@ -266,7 +266,6 @@ class EveryPathTest {
     @Test
     void inForceUntilItsLastDay() {
         life.begins("Keep the prompts.", "Keep the seeds.");
-        desk.runs("takeUpEarlierHolds");
         desk.requester.answers(
                 "fulfilCondition", Map.of("conditionOutcome", "FULFILLED", "conditionReason", "They are kept."));
         life.goesOnFor(Duration.ofDays(15));

@@ -1,5 +1,7 @@
 package org.clearancedesk.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,9 @@ class ModelContractTest {
             CaseVariable.APPROVAL_OUTCOME, ApprovalOutcome.class,
             CaseVariable.HOLD_OUTCOME, SuspensionOutcome.class);
 
+    /** Named by models on which a case that is under way may still run. */
+    private static final Set<String> OF_EARLIER_MODELS = Set.of("takeUpEarlierHolds");
+
     private final ApplicationContext context;
     private final RepositoryService repository;
     private final Models models;
@@ -76,6 +81,7 @@ class ModelContractTest {
                         .flatMap(kind -> model.beans(kind).stream()))
                 .collect(toCollection(TreeSet::new));
 
+        named.addAll(OF_EARLIER_MODELS);
         Set<String> ours = Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
                 .flatMap(kind -> context.getBeansOfType(kind).entrySet().stream())
                 .filter(bean -> bean.getValue().getClass().getName().startsWith("org.clearancedesk"))
@@ -110,6 +116,49 @@ class ModelContractTest {
                     .isEqualTo(DeskGroup.of(step).isPresent() ? "" : "${requester}");
         });
         assertThat(steps).containsExactlyInAnyOrder(Step.values());
+    }
+
+    @Test
+    void everyUserTaskThatIsDeployedHasTheListenersOfAStep() throws Exception {
+        List<String> tasks = new ArrayList<>();
+        for (ProcessDefinition each : repository.createProcessDefinitionQuery().list()) {
+            String text = new String(repository.getProcessModel(each.getId()).readAllBytes(), UTF_8);
+            ModelText model = ModelText.read(each.getResourceName(), text);
+            model.elements("userTask").forEach(task -> {
+                String id = task.getAttribute("id");
+                tasks.add(id);
+                boolean isForGroup = task.hasAttributeNS(ModelText.ENGINE, "candidateGroups");
+                List<String> expected = new ArrayList<>(List.of(
+                        "create ${announceTask}",
+                        "assignment ${%s}".formatted(isForGroup ? "takeTask" : "keepWithRequester"),
+                        "complete ${%s}".formatted(id),
+                        "timeout ${remind} %sReminder ${remindAt}".formatted(id)));
+                if (isForGroup) {
+                    expected.add("timeout ${tellNobodyTookIt} %sUnclaimed ${unclaimedAt}".formatted(id));
+                }
+                assertThat(listeners(task, "taskListener")).as(id).containsExactlyElementsOf(expected);
+                assertThat(model.elements("sequenceFlow")
+                                .filter(flow -> flow.getAttribute("targetRef").equals(id)))
+                        .as(id)
+                        .isNotEmpty()
+                        .allSatisfy(flow -> assertThat(listeners(flow, "executionListener"))
+                                .singleElement()
+                                .asString()
+                                .startsWith("take ${schedule"));
+            });
+        }
+        assertThat(tasks).hasSameSizeAs(Step.values());
+    }
+
+    private static List<String> listeners(Element of, String kind) {
+        return ModelText.listeners(of, kind)
+                .map(each -> Stream.of("event", "delegateExpression", "id")
+                                .map(each::getAttribute)
+                                .collect(joining(" "))
+                        + " "
+                        + each.getTextContent().strip())
+                .map(String::strip)
+                .toList();
     }
 
     @Test

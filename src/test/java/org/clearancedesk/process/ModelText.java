@@ -1,6 +1,7 @@
 package org.clearancedesk.process;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +14,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.clearancedesk.engine.StepListeners;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A process model as it is written down. */
+/** A process model as it is deployed. */
 record ModelText(String file, Element root) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
+    static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
     static final List<ModelText> ALL = List.of(
@@ -65,7 +68,11 @@ record ModelText(String file, Element root) {
     }
 
     Stream<Element> listeners(String kind) {
-        return elements(root, ENGINE, kind);
+        return listeners(root, kind);
+    }
+
+    static Stream<Element> listeners(Element within, String kind) {
+        return elements(within, ENGINE, kind);
     }
 
     /** Beans that do something: delegates of tasks and listeners. */
@@ -108,13 +115,21 @@ record ModelText(String file, Element root) {
     }
 
     private static ModelText read(String file) {
+        try {
+            return read(file, StepListeners.attachTo(Files.readString(Path.of("bpmn", file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ModelText read(String file, String text) {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         try {
             return new ModelText(
                     file,
                     factory.newDocumentBuilder()
-                            .parse(Files.newInputStream(Path.of("bpmn", file)))
+                            .parse(new InputSource(new StringReader(text)))
                             .getDocumentElement());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

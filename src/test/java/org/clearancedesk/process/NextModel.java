@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.clearancedesk.engine.Migration;
 import org.clearancedesk.engine.MigrationRule;
 import org.clearancedesk.engine.Models;
+import org.clearancedesk.engine.StepListeners;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,15 +42,15 @@ final class NextModel {
             for (Resource resource : resources.getResources("classpath:/" + folder + "/*")) {
                 String text = resource.getContentAsString(StandardCharsets.UTF_8);
                 boolean changes = text.contains("id=\"" + Models.PROCESS + "\"");
-                deployment.addString(
-                        folder + "/" + resource.getFilename(),
-                        changes
-                                ? text.replace(
-                                                "camunda:versionTag=\"%s\"".formatted(now),
-                                                "camunda:versionTag=\"%s\"".formatted(TAG))
-                                        .replace("\"sendRefusal\"", "\"sendTheRefusal\"")
-                                        .replace("name=\"Confirm consent\"", "name=\"Say what they agreed to\"")
-                                : text.replace("name=\"Fulfil condition\"", "name=\"Do what was asked\""));
+                String name = folder + "/" + resource.getFilename();
+                String next = changes
+                        ? text.replace(
+                                        "camunda:versionTag=\"%s\"".formatted(now),
+                                        "camunda:versionTag=\"%s\"".formatted(TAG))
+                                .replace("\"sendRefusal\"", "\"sendTheRefusal\"")
+                                .replace("name=\"Confirm consent\"", "name=\"Say what they agreed to\"")
+                        : text.replace("name=\"Fulfil condition\"", "name=\"Do what was asked\"");
+                deployment.addString(name, name.endsWith(".bpmn") ? StepListeners.attachTo(next) : next);
             }
         }
         deployment.deploy();

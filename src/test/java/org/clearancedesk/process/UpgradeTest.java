@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.clearancedesk.audit.RecordAudit;
 import org.clearancedesk.engine.Migration;
@@ -120,6 +121,24 @@ class UpgradeTest {
             assertThat(chainReader.of(number).firstBreak()).as(state.name()).isNull();
             assertThat(audit.verify(number)).as(state.name()).isEmpty();
         }
+    }
+
+    @Test
+    void anApprovalAtAStepThatIsNoMorePassesItAndGoesOnWithTheNewModel() {
+        List<Job> atTheStep =
+                desk.jobs.createJobQuery().activityId("takeUpEarlierHolds").list();
+        assertThat(atTheStep).isNotEmpty();
+        atTheStep.forEach(job -> desk.jobs.executeJob(job.getId()));
+
+        next.migrationWithoutPassage().run();
+
+        String newest = next.newest(Models.APPROVAL_PROCESS).getId();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Models.APPROVAL_PROCESS)
+                        .list())
+                .isNotEmpty()
+                .extracting(ProcessInstance::getProcessDefinitionId)
+                .containsOnly(newest);
     }
 
     private String number(WaitState state) {

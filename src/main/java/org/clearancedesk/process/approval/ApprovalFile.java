@@ -27,6 +27,6 @@ record ApprovalFile(DelegateExecution execution) {
 
     /** Which of several conditions this is about, counted from 1. */
     int position() {
-        return 1 + (Integer) execution.getVariable(CaseVariable.PERFORMER_INDEX.id());
+        return 1 + (Integer) execution.getVariable(CaseVariable.LOOP_COUNTER.id());
     }
 }

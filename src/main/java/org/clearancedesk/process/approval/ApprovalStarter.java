@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.clearancedesk.approval.Approvals;
 import org.clearancedesk.approval.Renewals;
-import org.clearancedesk.approval.Suspensions;
 import org.clearancedesk.engine.Models;
 import org.clearancedesk.intake.ServiceLevels;
 import org.clearancedesk.intake.Step;
@@ -22,13 +21,12 @@ import org.clearancedesk.register.LetterRepository;
 import org.clearancedesk.review.LegalReview;
 import org.springframework.stereotype.Component;
 
-/** Starts the life of an approval in the transaction of its letter, once, with whatever holds it up already. */
+/** Starts the life of an approval in the transaction of its letter, once. */
 @Component
 public class ApprovalStarter {
 
     private final RuntimeService runtime;
     private final Approvals approvals;
-    private final Suspensions suspensions;
     private final Renewals renewals;
     private final EngineApprovalProcess process;
     private final LetterRepository letters;
@@ -40,7 +38,6 @@ public class ApprovalStarter {
     ApprovalStarter(
             RuntimeService runtime,
             Approvals approvals,
-            Suspensions suspensions,
             Renewals renewals,
             EngineApprovalProcess process,
             LetterRepository letters,
@@ -50,7 +47,6 @@ public class ApprovalStarter {
             Clock clock) {
         this.runtime = runtime;
         this.approvals = approvals;
-        this.suspensions = suspensions;
         this.renewals = renewals;
         this.process = process;
         this.letters = letters;
@@ -84,8 +80,6 @@ public class ApprovalStarter {
                 Models.APPROVAL_PROCESS,
                 number,
                 variables(number, terms.tier(), terms.conditions().size()));
-        // At once, so that it is in force at no moment; the process brings them before legal a little later.
-        suspensions.open(number).forEach(waiting -> approvals.suspend(waiting.id()));
         renewals.predecessorOf(number).ifPresent(earlier -> process.supersede(earlier, number));
     }
 

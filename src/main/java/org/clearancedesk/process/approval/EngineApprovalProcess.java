@@ -17,7 +17,6 @@ import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.process.CaseVariable;
 import org.clearancedesk.process.TaskSubjects;
-import org.clearancedesk.register.ApprovalEvents;
 import org.clearancedesk.register.CaseEvents;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ class EngineApprovalProcess implements ApprovalProcess {
     private final TaskService tasks;
     private final TaskSubjects subjects;
     private final Approvals approvals;
-    private final ApprovalEvents record;
     private final Renewals renewals;
     private final RecordSupersession supersession;
     private final RecordRevocation revocation;
@@ -41,7 +39,6 @@ class EngineApprovalProcess implements ApprovalProcess {
             TaskService tasks,
             TaskSubjects subjects,
             Approvals approvals,
-            ApprovalEvents record,
             Renewals renewals,
             RecordSupersession supersession,
             RecordRevocation revocation,
@@ -50,7 +47,6 @@ class EngineApprovalProcess implements ApprovalProcess {
         this.tasks = tasks;
         this.subjects = subjects;
         this.approvals = approvals;
-        this.record = record;
         this.renewals = renewals;
         this.supersession = supersession;
         this.revocation = revocation;
@@ -60,20 +56,10 @@ class EngineApprovalProcess implements ApprovalProcess {
     @Override
     @Transactional
     public void hold(String number, Suspension suspension) {
-        boolean underWay = !record.lock(number).isFinal();
-        if (!underWay) {
-            approvals.requireAlive(number);
-        }
+        approvals.requireAlive(number);
         StoredSuspension kept = approvals.hold(number, suspension, actor());
-        if (!underWay) {
-            suspendFor(kept);
-        }
-    }
-
-    /** Lets the process know of a hold that is kept. */
-    void suspendFor(StoredSuspension kept) {
         runtime.createMessageCorrelation(Models.HELD_MESSAGE)
-                .processInstanceBusinessKey(kept.caseNumber())
+                .processInstanceBusinessKey(number)
                 .setVariable(CaseVariable.HOLD_ID.id(), kept.id())
                 .correlate();
     }

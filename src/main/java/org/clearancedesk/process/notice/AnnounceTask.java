@@ -103,7 +103,7 @@ class AnnounceTask implements TaskListener {
 
     /** The engine has just counted, and nobody could write since. */
     private static int placeOf(DelegateTask task) {
-        return (Integer) task.getVariable(CaseVariable.PERFORMER_INDEX.id());
+        return (Integer) task.getVariable(CaseVariable.LOOP_COUNTER.id());
     }
 
     /** What the card of a task shows. */

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.clearancedesk.approval.ApprovalProcess;
-import org.clearancedesk.intake.Fields;
+import org.clearancedesk.web.Reason;
 import org.clearancedesk.web.register.CaseAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/requests/{number}")
-public class ApprovalApi {
+class ApprovalApi {
 
     private final ApprovalProcess process;
     private final CaseAccess access;
@@ -53,16 +53,5 @@ public class ApprovalApi {
     void waive(@PathVariable String number, @PathVariable int position, @RequestBody Map<String, Object> body) {
         String reason = Reason.in(body);
         process.waive(access.open(number).number(), position, reason);
-    }
-
-    /** Why something is done. */
-    public record Reason(String reason) {
-
-        public static String in(Map<String, ?> body) {
-            Fields fields = new Fields("", body);
-            String given = fields.text("reason", Fields.LONG_TEXT);
-            fields.complete();
-            return given;
-        }
     }
 }

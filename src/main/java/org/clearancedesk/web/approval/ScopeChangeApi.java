@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.clearancedesk.approval.ScopeChanges;
-import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Facts;
 import org.clearancedesk.intake.Fields;
 import org.clearancedesk.web.intake.Questions;
@@ -36,15 +35,12 @@ class ScopeChangeApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Change.class))))
+                            content = @Content(schema = @Schema(implementation = ChangedUse.class))))
     @PostMapping
     ScopeChangeView tell(@PathVariable String number, @RequestBody Map<String, Object> body) {
         String holder = requesterAccess.require(number);
-        Fields fields = new Fields("", body);
-        String description = fields.text("description", Fields.LONG_TEXT);
-        fields.ignore("facts");
-        fields.complete();
-        return ScopeChangeView.of(changes.tell(number, facts(body), description, holder), questions);
+        ChangedUse use = ChangedUse.in(body);
+        return ScopeChangeView.of(changes.tell(number, use.facts(), use.description(), holder), questions);
     }
 
     @Operation(
@@ -60,19 +56,8 @@ class ScopeChangeApi {
         Fields fields = new Fields("", body);
         fields.ignore("facts");
         fields.complete();
-        return ScopeChangeView.of(changes.preview(number, facts(body)), questions);
+        return ScopeChangeView.of(changes.preview(number, ChangedUse.factsIn(body)), questions);
     }
-
-    @SuppressWarnings("unchecked")
-    private static Facts facts(Map<String, Object> body) {
-        if (body.get("facts") instanceof Map<?, ?> given) {
-            return Facts.from((Map<String, ?>) given);
-        }
-        throw new BadInput("facts", "“facts” is missing. Please give all 23 answers as they are now.");
-    }
-
-    /** The answers as they are now, and what happened. */
-    record Change(Facts facts, String description) {}
 
     /** The answers as they are now. */
     record Answers(Facts facts) {}

@@ -6,8 +6,6 @@ import java.util.Map;
 import org.clearancedesk.approval.ScopeChange;
 import org.clearancedesk.approval.ScopeChanges;
 import org.clearancedesk.intake.BadInput;
-import org.clearancedesk.intake.Facts;
-import org.clearancedesk.intake.Fields;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.web.intake.Questions;
 import org.clearancedesk.web.register.CaseAccess;
@@ -61,15 +59,12 @@ class ScopeChangePage {
         String holder = requesterAccess.require(number);
         Map<String, Object> given = Questions.facts(sent);
         try {
-            Fields fields = new Fields("", Map.of("description", description));
-            String words = fields.text("description", Fields.LONG_TEXT);
-            fields.complete();
-            Facts facts = Facts.from(given);
+            ChangedUse use = ChangedUse.in(Map.of("description", description, "facts", given));
             if (confirmed) {
-                changes.tell(number, facts, words, holder);
+                changes.tell(number, use.facts(), use.description(), holder);
                 return "redirect:/requests/" + number;
             }
-            ScopeChange change = changes.preview(number, facts);
+            ScopeChange change = changes.preview(number, use.facts());
             if (change.changesNothing()) {
                 throw new BadInput("facts", "Nothing has changed yet. Please choose the answers that are others now.");
             }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clearancedesk.consent.AgreementRepository;
-import org.clearancedesk.intake.Fields;
 import org.clearancedesk.review.Agreement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -56,12 +55,7 @@ class AgreementsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void strike(
             @PathVariable String id, @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body) {
-        strikeNotes.requireMayNote();
-        Fields fields = new Fields("", body);
-        boolean called = fields.flag("called");
-        String reason = fields.text("reason", StrikeNotes.LONGEST_REASON);
-        fields.complete();
-        strikeNotes.note(id, called, reason);
+        strikeNotes.note(id, body);
     }
 
     /** Whether a strike is called, and the union's words or where they stand. */

@@ -2,7 +2,6 @@ package org.clearancedesk.web.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.clearancedesk.consent.AgreementRepository;
 import org.clearancedesk.consent.Consent;
@@ -12,7 +11,7 @@ import org.clearancedesk.consent.ConsentSearch;
 import org.clearancedesk.consent.ConsentState;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.CleanText;
-import org.clearancedesk.intake.Fields;
+import org.clearancedesk.web.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,19 +90,17 @@ class ConsentPages {
         model.addAttribute("reason", reason);
         model.addAttribute("scope", scope);
         try {
-            Fields fields = new Fields("", Map.of("reason", reason, "scope", scope));
-            String why = fields.text("reason", Fields.LONG_TEXT);
-            String bounds = limited ? fields.text("scope", Fields.LONG_TEXT) : "";
-            fields.ignore("scope");
-            fields.complete();
+            Limits given = limited
+                    ? Limits.in(Map.of("reason", reason, "scope", scope))
+                    : new Limits(Reason.in(Map.of("reason", reason)), "");
             if (!confirmed) {
                 show(id, model);
                 return "consent-change";
             }
             if (limited) {
-                changes.limit(id, bounds, why, access.reader().user());
+                changes.limit(id, given.scope(), given.reason(), access.reader().user());
             } else {
-                changes.withdraw(id, why, access.reader().user());
+                changes.withdraw(id, given.reason(), access.reader().user());
             }
             return "redirect:/consents/" + id;
         } catch (BadInput refused) {
@@ -127,13 +124,8 @@ class ConsentPages {
             @RequestParam boolean called,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        strikeNotes.requireMayNote();
         try {
-            Map<String, Object> given = new HashMap<>(Map.of("reason", reason));
-            Fields fields = new Fields("", given);
-            String why = fields.text("reason", StrikeNotes.LONGEST_REASON);
-            fields.complete();
-            strikeNotes.note(id, called, why);
+            strikeNotes.note(id, Map.of("called", called, "reason", reason));
             return "redirect:/agreements";
         } catch (BadInput refused) {
             model.addAttribute("refusal", refused.getMessage());

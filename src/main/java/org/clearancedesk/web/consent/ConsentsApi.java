@@ -13,6 +13,7 @@ import org.clearancedesk.consent.ConsentList;
 import org.clearancedesk.consent.ConsentSearch;
 import org.clearancedesk.consent.ConsentState;
 import org.clearancedesk.intake.Fields;
+import org.clearancedesk.web.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,41 +83,27 @@ class ConsentsApi {
             summary = "Note that somebody took their consent back",
             description = "For talent relations. Every approval that rests on it is suspended at once.",
             requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = TakenBack.class))))
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reason.class))))
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(
             @PathVariable String id, @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body) {
         access.open(id);
-        Fields fields = new Fields("", body);
-        String reason = fields.text("reason", Fields.LONG_TEXT);
-        fields.complete();
-        changes.withdraw(id, reason, access.reader().user());
+        changes.withdraw(id, Reason.in(body), access.reader().user());
     }
 
     @Operation(
             summary = "Note that somebody drew narrower bounds around their consent",
             description = "For talent relations. Every approval that rests on it is suspended at once.",
             requestBody =
-                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Limited.class))))
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Limits.class))))
     @PostMapping("/{id}/limitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void limit(@PathVariable String id, @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body) {
         access.open(id);
-        Fields fields = new Fields("", body);
-        String reason = fields.text("reason", Fields.LONG_TEXT);
-        String scope = fields.text("scope", Fields.LONG_TEXT);
-        fields.complete();
-        changes.limit(id, scope, reason, access.reader().user());
+        Limits limits = Limits.in(body);
+        changes.limit(id, limits.scope(), limits.reason(), access.reader().user());
     }
-
-    /** Why a consent is taken back. */
-    record TakenBack(String reason) {}
-
-    /** Why a consent is limited, and to what. */
-    record Limited(String reason, String scope) {}
 
     record Detail(Consent consent, Affected affected, boolean mayChange) {}
 }

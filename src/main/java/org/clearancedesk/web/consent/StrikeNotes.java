@@ -5,6 +5,8 @@ import java.util.Map;
 import org.clearancedesk.consent.Affected;
 import org.clearancedesk.consent.AgreementRepository;
 import org.clearancedesk.consent.StrikeEffects;
+import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Fields;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StrikeNotes {
 
-    static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_REASON = 1000;
 
     private final AgreementRepository agreements;
     private final StrikeEffects uses;
@@ -34,14 +36,20 @@ class StrikeNotes {
         return person.isIn(DeskGroup.TALENT_RELATIONS) || person.isIn(DeskGroup.ADMINS);
     }
 
-    void requireMayNote() {
+    /**
+     * Notes whether a strike is called, and why.
+     *
+     * @throws NotAllowed when that is not for the caller to do
+     * @throws BadInput when one of the two is missing
+     */
+    void note(String agreement, Map<String, ?> given) {
         if (!mayNote()) {
             throw new NotAllowed("Only talent relations and administrators note strikes.");
         }
-    }
-
-    void note(String agreement, boolean called, String reason) {
-        requireMayNote();
+        Fields fields = new Fields("", given);
+        boolean called = fields.flag("called");
+        String reason = fields.text("reason", LONGEST_REASON);
+        fields.complete();
         Agreement known = agreements
                 .find(agreement)
                 .orElseThrow(() -> new NotFound("The desk knows no such agreement. Please look for it in the list."));

@@ -5,12 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.clearancedesk.intake.ClearanceProcess;
 import org.clearancedesk.intake.ClearanceRequest;
-import org.clearancedesk.intake.Fields;
 import org.clearancedesk.intake.Guidelines;
 import org.clearancedesk.intake.ReviewKind;
 import org.clearancedesk.intake.Tier;
@@ -23,6 +21,7 @@ import org.clearancedesk.register.CaseSearch;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.web.KnownParameters;
+import org.clearancedesk.web.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/requests")
-public class RequestsApi {
+class RequestsApi {
 
-    private static final int LARGEST_PAGE = 200;
     private static final KnownParameters PARAMETERS =
             new KnownParameters(Set.of("q", "status", "tier", "production", "mine", "page", "size"));
 
     private final ClearanceProcess process;
     private final Guidelines guidelines;
     private final CaseRepository cases;
+    private final RequestSearch search;
     private final Withdrawals withdrawals;
     private final Contacts contacts;
     private final ProductionAccess productionAccess;
@@ -55,6 +54,7 @@ public class RequestsApi {
             ClearanceProcess process,
             Guidelines guidelines,
             CaseRepository cases,
+            RequestSearch search,
             Withdrawals withdrawals,
             Contacts contacts,
             ProductionAccess productionAccess,
@@ -62,6 +62,7 @@ public class RequestsApi {
         this.process = process;
         this.guidelines = guidelines;
         this.cases = cases;
+        this.search = search;
         this.withdrawals = withdrawals;
         this.contacts = contacts;
         this.productionAccess = productionAccess;
@@ -125,38 +126,7 @@ public class RequestsApi {
             @RequestParam(defaultValue = "20") int size,
             @Parameter(hidden = true) @RequestParam Map<String, String> all) {
         PARAMETERS.requireNoOther(all.keySet());
-        return found(q, status, tier, production, mine, page, size);
-    }
-
-    /** @throws org.clearancedesk.intake.BadInput when something cannot be looked for */
-    public CaseSearch.Page found(
-            @Nullable String q,
-            @Nullable Status status,
-            @Nullable Tier tier,
-            @Nullable String production,
-            boolean mine,
-            int page,
-            int size) {
-        Map<String, String> texts = new HashMap<>();
-        texts.put("q", q);
-        texts.put("production", production);
-        Fields fields = new Fields("", texts);
-        CaseSearch caseSearch = new CaseSearch(
-                fields.optionalText("q", Fields.SHORT_TEXT),
-                status,
-                tier,
-                fields.optionalText("production", Fields.SHORT_TEXT),
-                mine,
-                page,
-                size);
-        if (page < 0) {
-            fields.refuse("page", "“page” starts with 0, the page with the newest changes.");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            fields.refuse("size", "“size” must be from 1 to %d.".formatted(LARGEST_PAGE));
-        }
-        fields.complete();
-        return cases.find(caseSearch, caller.get().reader());
+        return search.find(q, status, tier, production, mine, page, size);
     }
 
     @Operation(
@@ -165,18 +135,12 @@ public class RequestsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Withdrawal.class))))
+                            content = @Content(schema = @Schema(implementation = Reason.class))))
     @PostMapping("/{number}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number, @RequestBody Map<String, Object> body) {
-        Fields fields = new Fields("", body);
-        String reason = fields.text("reason", Fields.LONG_TEXT);
-        fields.complete();
-        withdrawals.withdraw(number, reason, caller.get());
+        withdrawals.withdraw(number, Reason.in(body), caller.get());
     }
-
-    /** Why a request is withdrawn. */
-    record Withdrawal(String reason) {}
 
     /** What a program gets back for a request that was taken. */
     record Receipt(String number, @Nullable Tier tier, Status status) {}

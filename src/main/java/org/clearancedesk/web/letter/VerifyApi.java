@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.clearancedesk.letter.CheckedFile;
-import org.clearancedesk.letter.LetterChecks;
 import org.clearancedesk.letter.LetterNumber;
 import org.clearancedesk.letter.LetterStanding;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(path = "/verify/{letterNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
 class VerifyApi {
 
-    private final LetterChecks checks;
+    private final VerifiedLetters letters;
 
-    VerifyApi(LetterChecks checks) {
-        this.checks = checks;
+    VerifyApi(VerifiedLetters letters) {
+        this.letters = letters;
     }
 
     /** Whether a file is the letter, and whether that letter holds. */
@@ -36,7 +35,7 @@ class VerifyApi {
             security = {})
     @GetMapping
     LetterStanding verify(@PathVariable String letterNumber, HttpServletRequest call) {
-        return VerifyPage.standing(checks, VerifyPage.read(letterNumber), call);
+        return letters.standing(VerifiedLetters.read(letterNumber), call);
     }
 
     @Operation(
@@ -48,9 +47,8 @@ class VerifyApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest call)
             throws IOException {
-        LetterNumber number = VerifyPage.read(letterNumber);
-        CheckedFile checked = VerifyPage.checked(checks, number, file);
-        return new FileView(
-                checked.isGenuine(), checked, checked.sentence(), VerifyPage.standing(checks, number, call));
+        LetterNumber number = VerifiedLetters.read(letterNumber);
+        CheckedFile checked = letters.check(number, file);
+        return new FileView(checked.isGenuine(), checked, checked.sentence(), letters.standing(number, call));
     }
 }

@@ -7,14 +7,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.clearancedesk.letter.CheckedFile;
-import org.clearancedesk.letter.LetterChecks;
 import org.clearancedesk.letter.LetterNumber;
-import org.clearancedesk.letter.LetterStanding;
-import org.clearancedesk.letter.LetterState;
-import org.clearancedesk.people.security.UnknownLetterAsked;
-import org.clearancedesk.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,17 +27,17 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class VerifyPage {
 
-    private final LetterChecks checks;
+    private final VerifiedLetters letters;
 
-    VerifyPage(LetterChecks checks) {
-        this.checks = checks;
+    VerifyPage(VerifiedLetters letters) {
+        this.letters = letters;
     }
 
     /** What the QR code of a letter leads to. */
     @Hidden
     @GetMapping("/v/{letterNumber}")
     String shortLink(@PathVariable String letterNumber) {
-        return "redirect:/verify/" + read(letterNumber);
+        return "redirect:/verify/" + VerifiedLetters.read(letterNumber);
     }
 
     @Operation(
@@ -58,7 +52,7 @@ class VerifyPage {
                             content = @Content(mediaType = "text/html")))
     @GetMapping("/verify/{letterNumber}")
     String verify(@PathVariable String letterNumber, HttpServletRequest call, @Parameter(hidden = true) Model model) {
-        return page(read(letterNumber), call, model);
+        return page(VerifiedLetters.read(letterNumber), call, model);
     }
 
     @Operation(
@@ -78,40 +72,14 @@ class VerifyPage {
             HttpServletRequest call,
             @Parameter(hidden = true) Model model)
             throws IOException {
-        LetterNumber number = read(letterNumber);
-        model.addAttribute("checked", checked(checks, number, file));
+        LetterNumber number = VerifiedLetters.read(letterNumber);
+        model.addAttribute("checked", letters.check(number, file));
         return page(number, call, model);
     }
 
     private String page(LetterNumber number, HttpServletRequest call, Model model) {
-        model.addAttribute("standing", standing(checks, number, call));
+        model.addAttribute("standing", letters.standing(number, call));
         return "verify";
-    }
-
-    static LetterStanding standing(LetterChecks checks, LetterNumber number, HttpServletRequest call) {
-        LetterStanding standing = checks.standing(number);
-        if (standing.state() == LetterState.UNKNOWN) {
-            UnknownLetterAsked.note(call);
-        }
-        return standing;
-    }
-
-    /** “Unknown” would make somebody think of forgery who has only mistyped the number. */
-    static LetterNumber read(String typed) {
-        return LetterNumber.read(typed).orElseThrow(() -> new NotFound(LetterNumber.FORM));
-    }
-
-    static CheckedFile checked(LetterChecks checks, LetterNumber number, @Nullable MultipartFile file)
-            throws IOException {
-        if (file == null) {
-            return CheckedFile.NOTHING;
-        }
-        if (file.getSize() > LetterChecks.LARGEST) {
-            return CheckedFile.TOO_LARGE;
-        }
-        try (InputStream bytes = file.getInputStream()) {
-            return checks.check(number, bytes);
-        }
     }
 
     @ExceptionHandler

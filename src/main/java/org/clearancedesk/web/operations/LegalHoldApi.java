@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
-import org.clearancedesk.intake.Fields;
 import org.clearancedesk.operations.retention.LegalHolds;
 import org.clearancedesk.operations.retention.LegalHolds.LegalHold;
 import org.clearancedesk.people.Caller;
@@ -12,6 +11,7 @@ import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.web.NotFound;
+import org.clearancedesk.web.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,12 +46,12 @@ class LegalHoldApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Why.class))))
+                            content = @Content(schema = @Schema(implementation = Reason.class))))
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void place(@PathVariable String number, @RequestBody Map<String, Object> body) {
         Caller admin = admin();
-        holds.place(number, admin.user(), reason(body));
+        holds.place(number, admin.user(), Reason.in(body));
     }
 
     @Operation(
@@ -60,12 +60,12 @@ class LegalHoldApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Why.class))))
+                            content = @Content(schema = @Schema(implementation = Reason.class))))
     @PostMapping("/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable String number, @RequestBody Map<String, Object> body) {
         Caller admin = admin();
-        holds.lift(number, admin.user(), reason(body));
+        holds.lift(number, admin.user(), Reason.in(body));
     }
 
     private Caller admin() {
@@ -75,14 +75,4 @@ class LegalHoldApi {
         }
         return person;
     }
-
-    private static String reason(Map<String, Object> body) {
-        Fields fields = new Fields("", body);
-        String reason = fields.text("reason", Fields.LONG_TEXT);
-        fields.complete();
-        return reason;
-    }
-
-    /** Why a hold is placed or lifted. */
-    record Why(String reason) {}
 }

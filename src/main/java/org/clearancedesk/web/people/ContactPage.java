@@ -1,10 +1,9 @@
 package org.clearancedesk.web.people;
 
 import java.util.Map;
-import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.web.people.ContactCorrections.Correction;
-import org.clearancedesk.web.register.RequestPages;
+import org.clearancedesk.web.register.CaseForms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContactPage {
 
     private final ContactCorrections corrections;
-    private final RequestPages requestPages;
+    private final CaseForms forms;
     private final CurrentCaller caller;
 
-    ContactPage(ContactCorrections corrections, RequestPages requestPages, CurrentCaller caller) {
+    ContactPage(ContactCorrections corrections, CaseForms forms, CurrentCaller caller) {
         this.corrections = corrections;
-        this.requestPages = requestPages;
+        this.forms = forms;
         this.caller = caller;
     }
 
@@ -31,15 +30,12 @@ class ContactPage {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        try {
-            corrections.correct(number, Correction.from(Map.of("contact", contact, "reason", reason)), caller.get());
-            return "redirect:/requests/" + number;
-        } catch (BadInput refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("form", "contact");
-            model.addAttribute("contact", contact);
-            model.addAttribute("reason", reason);
-            return requestPages.show(number, model);
-        }
+        Map<String, String> typed = Map.of("contact", contact, "reason", reason);
+        return forms.send(
+                "contact",
+                number,
+                typed,
+                model,
+                () -> corrections.correct(number, Correction.from(typed), caller.get()));
     }
 }

@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.intake.BadInput;
-import org.clearancedesk.intake.Fields;
 import org.clearancedesk.intake.Tier;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
-import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.CaseSearch;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.web.intake.RequestsApi;
+import org.clearancedesk.web.Reason;
+import org.clearancedesk.web.intake.RequestSearch;
 import org.clearancedesk.web.intake.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,27 +24,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the desk's own: where each request stands. */
 @Controller
-public class RequestPages {
+class RequestPages {
 
     private static final int CASES_ON_A_PAGE = 25;
     private static final Set<Status> WITH_LETTER =
             EnumSet.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED, Status.REVOKED, Status.SUPERSEDED);
 
-    private final RequestsApi requests;
-    private final CaseRepository cases;
-    private final CaseViews views;
+    private final RequestSearch requests;
+    private final CaseForms forms;
     private final Withdrawals withdrawals;
     private final CurrentCaller caller;
 
-    RequestPages(
-            RequestsApi requests,
-            CaseRepository cases,
-            CaseViews views,
-            Withdrawals withdrawals,
-            CurrentCaller caller) {
+    RequestPages(RequestSearch requests, CaseForms forms, Withdrawals withdrawals, CurrentCaller caller) {
         this.requests = requests;
-        this.cases = cases;
-        this.views = views;
+        this.forms = forms;
         this.withdrawals = withdrawals;
         this.caller = caller;
     }
@@ -76,7 +68,7 @@ public class RequestPages {
         model.addAttribute("renewable", Renewals.RENEWABLE);
         try {
             model.addAttribute(
-                    "found", requests.found(q, status, tier, production, mine, Math.max(page, 0), CASES_ON_A_PAGE));
+                    "found", requests.find(q, status, tier, production, mine, Math.max(page, 0), CASES_ON_A_PAGE));
         } catch (BadInput refused) {
             model.addAttribute("refusal", refused.getMessage());
             model.addAttribute("found", new CaseSearch.Page(List.of(), 0, CASES_ON_A_PAGE, 0, false));
@@ -85,26 +77,14 @@ public class RequestPages {
     }
 
     @GetMapping("/requests/{number}")
-    public String show(@PathVariable String number, Model model) {
-        Caller reader = caller.get();
-        model.addAttribute("user", reader.user());
-        model.addAttribute("shown", views.of(cases.get(number, reader.reader())));
-        return "request";
+    String show(@PathVariable String number, Model model) {
+        return forms.show(number, model);
     }
 
     @PostMapping("/requests/{number}/withdrawal")
     String withdraw(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
-        try {
-            Fields fields = new Fields("", Map.of("reason", reason));
-            String given = fields.text("reason", Fields.LONG_TEXT);
-            fields.complete();
-            withdrawals.withdraw(number, given, caller.get());
-            return "redirect:/requests/" + number;
-        } catch (BadInput refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("form", "withdrawal");
-            model.addAttribute("reason", reason);
-            return show(number, model);
-        }
+        Map<String, String> typed = Map.of("reason", reason);
+        return forms.send(
+                "withdrawal", number, typed, model, () -> withdrawals.withdraw(number, Reason.in(typed), caller.get()));
     }
 }

@@ -22,7 +22,7 @@ import org.clearancedesk.register.CaseSearch;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.web.KnownParameters;
-import org.clearancedesk.web.intake.RequestsApi;
+import org.clearancedesk.web.intake.RequestSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +64,9 @@ class RequestsCsv {
     private static final KnownParameters PARAMETERS =
             new KnownParameters(Set.of("q", "status", "tier", "production", "mine"));
 
-    private final RequestsApi requests;
+    private final RequestSearch requests;
 
-    RequestsCsv(RequestsApi requests) {
+    RequestsCsv(RequestSearch requests) {
         this.requests = requests;
     }
 
@@ -92,7 +92,7 @@ class RequestsCsv {
             throws IOException {
         PARAMETERS.requireNoOther(all.keySet());
         // The first rows are looked for before the answer begins, so that a refusal is still one.
-        CaseSearch.Page first = requests.found(q, status, tier, production, mine, 0, ROWS_AT_ONCE);
+        CaseSearch.Page first = requests.find(q, status, tier, production, mine, 0, ROWS_AT_ONCE);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -112,7 +112,7 @@ class RequestsCsv {
                 if (page.cases().size() < ROWS_AT_ONCE || written.size() >= MOST_ROWS) {
                     return;
                 }
-                page = requests.found(q, status, tier, production, mine, page.page() + 1, ROWS_AT_ONCE);
+                page = requests.find(q, status, tier, production, mine, page.page() + 1, ROWS_AT_ONCE);
             }
         }
     }

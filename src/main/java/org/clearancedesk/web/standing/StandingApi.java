@@ -7,7 +7,7 @@ import java.util.Map;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.standing.StandingApprovals;
 import org.clearancedesk.standing.StandingTerms;
-import org.clearancedesk.web.approval.ApprovalApi;
+import org.clearancedesk.web.Reason;
 import org.clearancedesk.web.register.CaseAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,11 +54,11 @@ class StandingApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = ApprovalApi.Reason.class))))
+                            content = @Content(schema = @Schema(implementation = Reason.class))))
     @PostMapping("/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String number, @RequestBody Map<String, Object> body) {
-        String reason = ApprovalApi.Reason.in(body);
+        String reason = Reason.in(body);
         standing.end(access.visible(number).number(), reason, caller.get());
     }
 }

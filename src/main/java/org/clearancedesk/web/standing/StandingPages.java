@@ -1,13 +1,12 @@
 package org.clearancedesk.web.standing;
 
 import java.util.Map;
-import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.standing.StandingApprovals;
 import org.clearancedesk.standing.StandingTerms;
-import org.clearancedesk.web.approval.ApprovalApi;
+import org.clearancedesk.web.Reason;
 import org.clearancedesk.web.register.CaseAccess;
-import org.clearancedesk.web.register.CaseViews;
+import org.clearancedesk.web.register.CaseForms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +19,13 @@ class StandingPages {
 
     private final StandingApprovals standing;
     private final CaseAccess access;
-    private final CaseViews views;
+    private final CaseForms forms;
     private final CurrentCaller caller;
 
-    StandingPages(StandingApprovals standing, CaseAccess access, CaseViews views, CurrentCaller caller) {
+    StandingPages(StandingApprovals standing, CaseAccess access, CaseForms forms, CurrentCaller caller) {
         this.standing = standing;
         this.access = access;
-        this.views = views;
+        this.forms = forms;
         this.caller = caller;
     }
 
@@ -39,7 +38,7 @@ class StandingPages {
             Model model) {
         Map<String, String> typed = Map.of("usesLimit", usesLimit, "validUntil", validUntil, "reason", reason);
         String found = access.visible(number).number();
-        return doing(
+        return forms.send(
                 "grant", number, typed, model, () -> standing.grant(found, StandingTerms.from(typed), caller.get()));
     }
 
@@ -47,22 +46,6 @@ class StandingPages {
     String end(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model) {
         Map<String, String> typed = Map.of("reason", reason);
         String found = access.visible(number).number();
-        return doing(
-                "end", number, typed, model, () -> standing.end(found, ApprovalApi.Reason.in(typed), caller.get()));
-    }
-
-    /** What is refused is said on the page, and nothing typed is lost. */
-    private String doing(String form, String number, Map<String, String> typed, Model model, Runnable what) {
-        try {
-            what.run();
-            return "redirect:/requests/" + number;
-        } catch (BadInput refused) {
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("form", form);
-            model.addAllAttributes(typed);
-            model.addAttribute("user", caller.get().user());
-            model.addAttribute("shown", views.of(access.visible(number)));
-            return "request";
-        }
+        return forms.send("end", number, typed, model, () -> standing.end(found, Reason.in(typed), caller.get()));
     }
 }
