@@ -68,7 +68,7 @@ public class ReviewedFiles {
      * @throws BadInput when a file came in too late for that
      */
     public void requireAllSeen(String number, String approver) {
-        unseen(number, seen -> !seen.actor().equals(approver), handedIn -> true).stream()
+        unseen(cases.events(number), seen -> !seen.actor().equals(approver), handedIn -> true).stream()
                 .findFirst()
                 .ifPresent(late -> {
                     throw new BadInput(
@@ -81,23 +81,22 @@ public class ReviewedFiles {
     /**
      * The files that came in after legal's review, and that no reviewer was shown; empty once it is decided.
      *
+     * @param events of the case
      * @param person who is to look at them; their own file somebody else looks at
      */
-    public List<Late> unseen(ClearanceCase about, String person) {
+    public List<Late> unseen(ClearanceCase about, List<CaseEvent> events, String person) {
         return UNDECIDED.contains(about.status())
-                ? unseen(about.number(), seen -> true, handedIn -> !handedIn.actor()
-                        .equals(person))
+                ? unseen(events, seen -> true, handedIn -> !handedIn.actor().equals(person))
                 : List.of();
     }
 
-    private List<Late> unseen(String number, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
-        List<CaseEvent> events = cases.events(number);
+    private List<Late> unseen(List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
         int reviewed = events.stream()
                 .filter(event -> event.type() == EventType.LEGAL_REVIEWED)
                 .mapToInt(CaseEvent::sequence)
                 .max()
                 .orElse(Integer.MAX_VALUE);
-        Set<String> shown = new HashSet<>(namedInConsents(number));
+        Set<String> shown = new HashSet<>(namedInConsents(events));
         events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
                 .forEach(event ->
@@ -114,8 +113,8 @@ public class ReviewedFiles {
         return cases.opinionsOfThisRound(number).stream().anyMatch(given -> given.opinion() instanceof LegalReview);
     }
 
-    private Set<String> namedInConsents(String number) {
-        return cases.opinionsOfThisRound(number).stream()
+    private Set<String> namedInConsents(List<CaseEvent> events) {
+        return cases.opinionsOfThisRound(events).stream()
                 .map(given -> given.opinion() instanceof ConsentReview review ? review.consent() : null)
                 .filter(consent -> consent != null)
                 .flatMap(consent -> consent.evidence().stream())

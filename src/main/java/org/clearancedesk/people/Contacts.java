@@ -31,7 +31,15 @@ public class Contacts {
 
     /** The people and addresses that this person's requests may name. */
     public List<Contact> of(String requester) {
-        String own = ownAddress(requester);
+        return of(requester, ownAddress(requester));
+    }
+
+    /** The same for whoever is signed in, whose own address is known. */
+    public List<Contact> of(Caller requester) {
+        return of(requester.user(), requester.email());
+    }
+
+    private List<Contact> of(String requester, @Nullable String own) {
         return Stream.concat(
                         userDirectory.members(DeskGroup.NETFLIX_CONTACTS).stream(),
                         allowed.addresses().stream().map(address -> new Contact("", address, address)))
@@ -41,7 +49,13 @@ public class Contacts {
 
     /** Whether an address is the contact of this person's requests now; it may have been when they were sent. */
     public boolean accepts(String address, String requester) {
-        return !isSameMailbox(address, ownAddress(requester)) && isKnown(address, requester);
+        return accepts(address, requester, of(requester));
+    }
+
+    /** The same, with the people and addresses that this person's requests may name. */
+    public boolean accepts(String address, String requester, List<Contact> choices) {
+        return isAmong(choices, address)
+                || (isInAllowedDomain(address) && !isSameMailbox(address, ownAddress(requester)));
     }
 
     /** The member of the contacts' group whose address it is. */
@@ -52,18 +66,22 @@ public class Contacts {
     }
 
     /** @throws BadInput when the address is the requester's own or that of nobody who may be named */
-    public void require(String address, String requester) {
-        require(FIELD, address, requester);
+    public void require(String address, Caller requester) {
+        require(FIELD, address, requester.user(), requester.email());
     }
 
     /** The same for an address that was given in a field of another name. */
     public void require(String field, String address, String requester) {
-        if (isSameMailbox(address, ownAddress(requester))) {
+        require(field, address, requester, ownAddress(requester));
+    }
+
+    private void require(String field, String address, String requester, @Nullable String own) {
+        if (isSameMailbox(address, own)) {
             throw NotAllowed.at(
                     field,
                     "The Netflix contact is somebody else than whoever makes the request. " + choices(requester));
         }
-        if (!isKnown(address, requester)) {
+        if (!isAmong(of(requester, own), address) && !isInAllowedDomain(address)) {
             throw new BadInput(
                     field,
                     "The Netflix contact is one of the desk’s contacts, which “%s” is not. %s"
@@ -71,11 +89,14 @@ public class Contacts {
         }
     }
 
-    private boolean isKnown(String address, String requester) {
+    private static boolean isAmong(List<Contact> choices, String address) {
+        return choices.stream().anyMatch(contact -> EmailAddress.same(contact.address(), address));
+    }
+
+    private boolean isInAllowedDomain(String address) {
         String plain = EmailAddress.keyOf(address);
-        return of(requester).stream().anyMatch(contact -> EmailAddress.same(contact.address(), plain))
-                || (allowed.domains().contains(plain.substring(plain.lastIndexOf('@') + 1))
-                        && !userDirectory.hasOwner(plain));
+        return allowed.domains().contains(plain.substring(plain.lastIndexOf('@') + 1))
+                && !userDirectory.hasOwner(plain);
     }
 
     private String choices(String requester) {
@@ -95,7 +116,7 @@ public class Contacts {
     }
 
     private @Nullable String ownAddress(String requester) {
-        return userDirectory.find(requester).map(Caller::email).orElse(null);
+        return userDirectory.emailOf(requester).orElse(null);
     }
 
     /** Capitals, and what stands behind a plus sign, do not make another mailbox of it. */

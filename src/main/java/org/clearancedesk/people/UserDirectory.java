@@ -13,6 +13,9 @@ public interface UserDirectory {
     /** The user with the groups that they are in now; empty when there is no such user. */
     Optional<Caller> find(String user);
 
+    /** Their e-mail address; empty when the desk knows none. */
+    Optional<String> emailOf(String user);
+
     /** The people of a group who have an e-mail address, in the order of their names. */
     List<Contact> members(DeskGroup group);
 

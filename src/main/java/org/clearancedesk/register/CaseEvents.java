@@ -13,6 +13,7 @@ import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.EscalationOutcome;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.review.Verdict;
+import org.clearancedesk.trace.Correlation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,11 @@ public class CaseEvents {
         Instant now = events.now();
         String number = RequestNumber.of(now.atOffset(UTC).getYear(), sequence.nextLongValue())
                 .value();
+        CaseEvent first = events.first(number, requester, RequestEvent.first(request, json), now);
         jdbc.sql(
                         "insert into clearance_case (number, title, code_name, production_code, production_title, requester, netflix_contact,"
-                                + " status, round, submitted_at, changed_at, request_digest, last_sequence, last_hash)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, ?)")
+                                + " status, round, submitted_at, changed_at, request_digest, last_sequence, last_hash, correlation)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         request.title(),
@@ -62,9 +64,11 @@ public class CaseEvents {
                         now.atOffset(UTC),
                         now.atOffset(UTC),
                         json.digestOf(request.disguised()),
-                        EventChain.START)
+                        first.sequence(),
+                        first.hash(),
+                        Correlation.current().orElse(null))
                 .update();
-        events.append(number, EventType.REQUEST_SUBMITTED, requester, RequestEvent.first(request, json), null, now);
+        events.begin(first);
         return number;
     }
 
@@ -83,6 +87,7 @@ public class CaseEvents {
                         json.digestOf(request.disguised()),
                         number)
                 .update();
+        LockedCases.ofThisTransaction().changed(number);
     }
 
     public void triaged(String number, Triage triage) {
@@ -96,6 +101,7 @@ public class CaseEvents {
         jdbc.sql("update clearance_case set tier = ?, guideline_version = ?, triage_digest = ? where number = ?")
                 .params(triage.tier().name(), triage.guidelineVersion(), json.digestOf(triage), number)
                 .update();
+        LockedCases.ofThisTransaction().changed(number);
     }
 
     /** Keeps what somebody said at a step, whole. */
@@ -177,17 +183,9 @@ public class CaseEvents {
                         + " (select 1 from clearance_insider where case_number = ? and user_id = ?)")
                 .params(number, user, number, user)
                 .update();
-        if (isNew == 1 && isConfidential(number)) {
+        if (isNew == 1 && events.isConfidential(number)) {
             events.append(number, EventType.LET_IN, user, Map.of(), null);
         }
-    }
-
-    private boolean isConfidential(String number) {
-        return jdbc.sql("select code_name from clearance_case where number = ?")
-                .param(number)
-                .query(String.class)
-                .optional()
-                .isPresent();
     }
 
     /** Lets the people of a group see the case from now on, because a step of it was brought before them. */

@@ -36,11 +36,12 @@ public class CaseRepository {
 
     /** @throws UnknownCase when there is none */
     public ClearanceCase get(String number) {
-        return jdbc.sql("select clearance_case.*, true as inside from clearance_case where number = ?")
+        return LockedCases.ofThisTransaction().row(number, () -> jdbc.sql(
+                        "select clearance_case.*, true as inside from clearance_case where number = ?")
                 .param(number)
                 .query(CASE)
                 .optional()
-                .orElseThrow(() -> new UnknownCase(number));
+                .orElseThrow(() -> new UnknownCase(number)));
     }
 
     /**
@@ -62,6 +63,14 @@ public class CaseRepository {
         return new CaseSearchQuery(searches, caseSearch, viewer).page();
     }
 
+    /** Which call moved the case last; what the desk then does by itself was caused by that call. */
+    public Optional<String> correlation(String number) {
+        return jdbc.sql("select correlation from clearance_case where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     /** The request as last submitted. */
     public ClearanceRequest request(String number) {
         return last(number, "request", ClearanceRequest.class, EventType.REQUEST_SUBMITTED, EventType.REQUEST_AMENDED)
@@ -71,6 +80,17 @@ public class CaseRepository {
     /** The last triage; empty before the first. */
     public Optional<Triage> triage(String number) {
         return last(number, "triage", Triage.class, EventType.TRIAGED);
+    }
+
+    /** The request as the events of a case have it last. */
+    public ClearanceRequest request(List<CaseEvent> events) {
+        return last(events, "request", ClearanceRequest.class, EventType.REQUEST_SUBMITTED, EventType.REQUEST_AMENDED)
+                .orElseThrow();
+    }
+
+    /** The last triage among the events of a case. */
+    public Optional<Triage> triage(List<CaseEvent> events) {
+        return last(events, "triage", Triage.class, EventType.TRIAGED);
     }
 
     /** The last triage as it was written down, with whatever it said at that time. */
@@ -87,9 +107,14 @@ public class CaseRepository {
 
     /** Every opinion of the case in the order in which it was given, with the round it belongs to. */
     public List<RoundOpinion> opinions(String number) {
+        return opinions(events(number));
+    }
+
+    /** The same of events that have been read. */
+    public List<RoundOpinion> opinions(List<CaseEvent> events) {
         int round = 1;
         List<RoundOpinion> opinions = new ArrayList<>();
-        for (CaseEvent event : eventStore.events(number)) {
+        for (CaseEvent event : events) {
             Class<? extends Opinion> kind = event.type().opinion();
             if (event.type() == EventType.REQUEST_AMENDED) {
                 round++;
@@ -103,9 +128,20 @@ public class CaseRepository {
 
     /** The opinions of the round that the case is in. */
     public List<GivenOpinion> opinionsOfThisRound(String number) {
-        int round = get(number).round();
-        return opinions(number).stream()
-                .filter(opinion -> opinion.round() == round)
+        return opinionsOfThisRound(events(number));
+    }
+
+    /** The same of events that have been read. */
+    public List<GivenOpinion> opinionsOfThisRound(List<CaseEvent> events) {
+        int amended = events.stream()
+                .filter(event -> event.type() == EventType.REQUEST_AMENDED)
+                .mapToInt(CaseEvent::sequence)
+                .max()
+                .orElse(0);
+        return opinions(events.stream()
+                        .filter(event -> event.sequence() > amended)
+                        .toList())
+                .stream()
                 .map(RoundOpinion::given)
                 .toList();
     }
@@ -144,6 +180,13 @@ public class CaseRepository {
     private <T> Optional<T> last(String number, String field, Class<T> type, EventType... types) {
         return eventStore
                 .last(number, List.of(types))
+                .map(event -> json.convert(payload(event).get(field), type));
+    }
+
+    private <T> Optional<T> last(List<CaseEvent> events, String field, Class<T> type, EventType... types) {
+        return events.stream()
+                .filter(event -> List.of(types).contains(event.type()))
+                .reduce((earlier, later) -> later)
                 .map(event -> json.convert(payload(event).get(field), type));
     }
 

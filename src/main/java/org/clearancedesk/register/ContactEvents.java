@@ -27,6 +27,7 @@ public class ContactEvents {
         jdbc.sql("update clearance_case set netflix_contact = ? where number = ?")
                 .params(contact, number)
                 .update();
+        LockedCases.ofThisTransaction().changed(number);
         return sequence;
     }
 }

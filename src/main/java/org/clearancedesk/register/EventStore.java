@@ -69,19 +69,9 @@ public class EventStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseEvent append(
             String number, EventType type, String actor, Object payload, @Nullable Status status, Instant at) {
-        ChainHead head = head(number, " for update");
+        ChainHead head = lockedHead(number);
         CaseEvent event = eventChain.link(number, head.sequence() + 1, type, at, actor, json.of(payload), head.hash());
-        jdbc.sql("insert into clearance_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        event.caseNumber(),
-                        event.sequence(),
-                        type.name(),
-                        event.at().atOffset(UTC),
-                        actor,
-                        event.payload(),
-                        event.previousHash(),
-                        event.hash())
-                .update();
+        add(event);
         jdbc.sql("update clearance_case set last_sequence = ?, last_hash = ?, changed_at ="
                         + " case when code_name is not null and ? then changed_at else coalesce(?, changed_at) end,"
                         + " status = coalesce(?, status), correlation = coalesce(?, correlation) where number = ?")
@@ -94,7 +84,33 @@ public class EventStore {
                         Correlation.current().orElse(null),
                         number)
                 .update();
+        LockedCases.ofThisTransaction().appended(event);
         return event;
+    }
+
+    /** The event that a case begins with; the case itself comes first. */
+    CaseEvent first(String number, String actor, Object payload, Instant at) {
+        return eventChain.link(number, 1, EventType.REQUEST_SUBMITTED, at, actor, json.of(payload), EventChain.START);
+    }
+
+    /** Adds the first event of a case whose row says already that its record ends there. */
+    void begin(CaseEvent first) {
+        add(first);
+        LockedCases.ofThisTransaction().appended(first);
+    }
+
+    private void add(CaseEvent event) {
+        jdbc.sql("insert into clearance_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.caseNumber(),
+                        event.sequence(),
+                        event.type().name(),
+                        event.at().atOffset(UTC),
+                        event.actor(),
+                        event.payload(),
+                        event.previousHash(),
+                        event.hash())
+                .update();
     }
 
     List<CaseEvent> events(String number) {
@@ -112,22 +128,37 @@ public class EventStore {
                 .list();
     }
 
+    /** Whether others know the case by a code name. */
+    boolean isConfidential(String number) {
+        return jdbc.sql("select code_name from clearance_case where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     ChainHead head(String number) {
         return head(number, "");
     }
 
     Optional<CaseEvent> last(String number, List<EventType> types) {
-        return jdbc.sql("select " + COLUMNS + " from clearance_event where case_number = :number and type in (:types)"
+        return LockedCases.ofThisTransaction().last(number, types).or(() -> jdbc.sql("select " + COLUMNS
+                        + " from clearance_event where case_number = :number and type in (:types)"
                         + " order by sequence desc fetch first 1 rows only")
                 .param("number", number)
                 .param("types", types.stream().map(Enum::name).toList())
                 .query(EVENT)
-                .optional();
+                .optional());
     }
 
     /** The same; whoever else wants to change the case waits until the caller's transaction ends. */
     public ChainHead lockedHead(String number) {
-        return head(number, " for update");
+        LockedCases locked = LockedCases.ofThisTransaction();
+        return locked.head(number).orElseGet(() -> {
+            ChainHead head = head(number, " for update");
+            locked.locked(number, head);
+            return head;
+        });
     }
 
     private ChainHead head(String number, String lock) {

@@ -29,6 +29,22 @@ public enum Status {
         return this == SUSPENDED ? APPROVED : this;
     }
 
+    /** Whether it was approved in writing, whatever has become of that. */
+    public boolean hasLetter() {
+        return switch (this) {
+            case APPROVED, SUSPENDED, EXPIRED, REVOKED, SUPERSEDED -> true;
+            case IN_TRIAGE,
+                    ESCALATED,
+                    IN_REVIEW,
+                    CHANGES_NEEDED,
+                    AWAITING_APPROVAL,
+                    DISCLOSED,
+                    REFUSED,
+                    WITHDRAWN,
+                    COVERED -> false;
+        };
+    }
+
     /** Whether the request is decided or given up; an approval may still change while it lives. */
     public boolean isFinal() {
         return switch (this) {

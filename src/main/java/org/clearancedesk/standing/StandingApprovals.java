@@ -11,6 +11,7 @@ import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Tier;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
@@ -67,8 +68,8 @@ public class StandingApprovals {
      * @throws BadInput when this person may not, such uses are not routine, or the terms go too far
      */
     public void grant(String number, StandingTerms terms, Caller approver) {
-        Status status = record.lock(number);
-        requireMayGrant(number, status, approver);
+        record.lock(number);
+        requireMayGrant(cases.get(number), cases.events(number), approver);
         terms.requireWithin(today(), lastDay(number));
         Instant now = now();
         table.add(
@@ -78,15 +79,16 @@ public class StandingApprovals {
     }
 
     /** @throws BadInput when this case cannot stand for others now, or this person may not say so */
-    public void requireMayGrant(String number, Status status, Caller approver) {
-        policy.requireApprover(number, approver);
-        if (status != Status.APPROVED || approvals.validity(number).isEmpty()) {
+    public void requireMayGrant(ClearanceCase about, List<CaseEvent> events, Caller approver) {
+        String number = about.number();
+        policy.requireApprover(about, events, approver);
+        if (about.status() != Status.APPROVED || approvals.validity(number).isEmpty()) {
             throw new BadInput(
                     "",
                     "Only an approval that is in force can stand for further uses; that of %s is not."
                             .formatted(number));
         }
-        new Coverage(cases.request(number), cases.triage(number).orElseThrow()).requireRoutine();
+        new Coverage(cases.request(events), cases.triage(events).orElseThrow()).requireRoutine();
         if (table.find(number).isPresent()) {
             throw new BadInput(
                     "",

@@ -6,6 +6,7 @@ import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.people.UserDirectory;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.RoundOpinion;
@@ -28,10 +29,15 @@ class StandingPolicy {
 
     /** @throws BadInput when the person is no approver, or had another hand in the case */
     void requireApprover(String number, Caller person) {
+        requireApprover(cases.get(number), cases.events(number), person);
+    }
+
+    /** The same of a case whose events have been read. */
+    void requireApprover(ClearanceCase about, List<CaseEvent> events, Caller person) {
         if (!person.isIn(DeskGroup.APPROVERS)) {
             throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
         }
-        new SeparationOfDuties(cases.get(number).requester(), opinionsOn(number))
+        new SeparationOfDuties(about.requester(), opinionsIn(events))
                 .requireMayGive(ApprovalDecision.class, person.user());
     }
 
@@ -39,7 +45,7 @@ class StandingPolicy {
     boolean mayUse(StandingApproval standing, String requester) {
         return isTheirs(cases.get(standing.number()), requester)
                 && !standing.grantedBy().equals(requester)
-                && opinionsOn(standing.number()).stream()
+                && opinionsIn(cases.events(standing.number())).stream()
                         .noneMatch(given -> given.by().equals(requester));
     }
 
@@ -51,7 +57,7 @@ class StandingPolicy {
                         .isPresent();
     }
 
-    private List<GivenOpinion> opinionsOn(String number) {
-        return cases.opinions(number).stream().map(RoundOpinion::given).toList();
+    private List<GivenOpinion> opinionsIn(List<CaseEvent> events) {
+        return cases.opinions(events).stream().map(RoundOpinion::given).toList();
     }
 }

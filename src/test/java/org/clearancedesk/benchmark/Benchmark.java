@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.CountedDataSource;
 import org.clearancedesk.intake.ClearanceProcess;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

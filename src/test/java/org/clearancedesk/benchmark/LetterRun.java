@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.CountedDataSource;
 import org.clearancedesk.intake.ClearanceProcess;
 import org.clearancedesk.letter.BareLetter;
 import org.clearancedesk.letter.WrittenApprovals;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.clearancedesk.ClearanceDesk;
+import org.clearancedesk.CountedDataSource;
 import org.clearancedesk.intake.ClearanceProcess;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;

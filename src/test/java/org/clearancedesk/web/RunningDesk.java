@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.clearancedesk.CountedDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,6 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.unknown-letters-per-minute=0",
             "clearance-desk.limits.wrong-tries-from-address=0"
         })
-@Import(Floor.class)
+@Import({Floor.class, CountedDataSource.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface RunningDesk {}

@@ -50,8 +50,8 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
             if (known != null && known.getPassword() == null) {
                 return Optional.empty();
             }
-            if (identity.checkPassword(user, password)) {
-                return find(user);
+            if (known != null && identity.checkPassword(user, password)) {
+                return Optional.of(callerOf(known));
             }
             attempt.setRollbackOnly();
             return Optional.empty();
@@ -61,7 +61,11 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
     @Override
     public Optional<Caller> find(String user) {
         return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
-                .map(found -> new Caller(found.getId(), groupsOf(found.getId()), found.getEmail()));
+                .map(this::callerOf);
+    }
+
+    private Caller callerOf(User found) {
+        return new Caller(found.getId(), groupsOf(found.getId()), found.getEmail());
     }
 
     @Override

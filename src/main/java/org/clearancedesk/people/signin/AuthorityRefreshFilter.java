@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.people.Caller;
-import org.clearancedesk.people.UserDirectory;
+import org.clearancedesk.people.CurrentCaller;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -33,15 +33,16 @@ class AuthorityRefreshFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SPRING_SECURITY = -101;
 
-    private final UserDirectory userDirectory;
+    private final CurrentCaller caller;
 
-    AuthorityRefreshFilter(UserDirectory userDirectory) {
-        this.userDirectory = userDirectory;
+    AuthorityRefreshFilter(CurrentCaller caller) {
+        this.caller = caller;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        caller.begin();
         HttpSession session = request.getSession(false);
         if (session != null
                 && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
@@ -52,15 +53,15 @@ class AuthorityRefreshFilter extends OncePerRequestFilter {
     }
 
     private void refresh(HttpSession session, Authentication signedIn) {
-        Optional<Caller> caller = userDirectory.find(signedIn.getName());
-        if (caller.isEmpty()) {
+        Optional<Caller> person = caller.named(signedIn.getName());
+        if (person.isEmpty()) {
             session.invalidate();
         } else if (signedIn instanceof UsernamePasswordAuthenticationToken
-                && !groupsOf(signedIn).equals(caller.get().groups())) {
+                && !groupsOf(signedIn).equals(person.get().groups())) {
             UsernamePasswordAuthenticationToken fresh = UsernamePasswordAuthenticationToken.authenticated(
                     signedIn.getPrincipal(),
                     null,
-                    caller.get().groups().stream()
+                    person.get().groups().stream()
                             .map(SimpleGrantedAuthority::new)
                             .collect(Collectors.toUnmodifiableSet()));
             fresh.setDetails(signedIn.getDetails());

@@ -3,6 +3,7 @@ package org.clearancedesk.people.signin;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.UserDirectory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -21,10 +22,12 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     private final UserDirectory userDirectory;
     private final SignInThrottle throttle;
+    private final CurrentCaller currentCaller;
 
-    PasswordAuthenticationProvider(UserDirectory userDirectory, SignInThrottle throttle) {
+    PasswordAuthenticationProvider(UserDirectory userDirectory, SignInThrottle throttle, CurrentCaller currentCaller) {
         this.userDirectory = userDirectory;
         this.throttle = throttle;
+        this.currentCaller = currentCaller;
     }
 
     @Override
@@ -36,6 +39,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
                         address,
                         () -> userDirectory.signIn(given.getName(), String.valueOf(given.getCredentials())))
                 .orElseThrow(() -> new BadCredentialsException("User name or password is not right."));
+        currentCaller.is(caller);
         Set<GrantedAuthority> groups =
                 caller.groups().stream().map(SimpleGrantedAuthority::new).collect(Collectors.toUnmodifiableSet());
         return UsernamePasswordAuthenticationToken.authenticated(caller.user(), null, groups);

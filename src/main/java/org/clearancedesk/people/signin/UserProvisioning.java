@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.UserDirectory;
 import org.clearancedesk.people.UserSync;
 import org.clearancedesk.register.CaseEvents;
@@ -26,16 +27,19 @@ class UserProvisioning {
     private final SubjectRepository subjects;
     private final UserSync mirror;
     private final UserDirectory userDirectory;
+    private final CurrentCaller currentCaller;
     private final TransactionTemplate transaction;
 
     UserProvisioning(
             SubjectRepository subjects,
             UserSync mirror,
             UserDirectory userDirectory,
+            CurrentCaller currentCaller,
             PlatformTransactionManager transactions) {
         this.subjects = subjects;
         this.mirror = mirror;
         this.userDirectory = userDirectory;
+        this.currentCaller = currentCaller;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -45,10 +49,9 @@ class UserProvisioning {
      */
     Caller welcome(OidcProfile oidcProfile) {
         String user = settle(oidcProfile);
-        return userDirectory
-                .find(user)
-                .filter(caller -> !caller.groups().isEmpty())
-                .orElseThrow(() -> inNoGroup(oidcProfile));
+        Optional<Caller> person = userDirectory.find(user);
+        person.ifPresent(currentCaller::is);
+        return person.filter(caller -> !caller.groups().isEmpty()).orElseThrow(() -> inNoGroup(oidcProfile));
     }
 
     private static SignInRefused inNoGroup(OidcProfile oidcProfile) {

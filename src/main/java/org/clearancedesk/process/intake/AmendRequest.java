@@ -78,7 +78,7 @@ class AmendRequest implements TaskListener {
             ClearanceRequest request = renewals.keptIn(file.sent(), file.number());
             request.requireDisguise();
             productionAccess.require(request.production().code(), before.productionCode(), sender);
-            contacts.require(request.netflixContact(), requester);
+            contacts.require(request.netflixContact(), sender);
             // A standing approval may cover it now, and takes its turn among the cases by its number.
             List<String> concerned =
                     new ArrayList<>(standing.openFor(request.production().code()));

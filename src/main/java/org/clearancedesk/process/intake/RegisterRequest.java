@@ -58,7 +58,7 @@ class RegisterRequest implements JavaDelegate {
             request.requireDisguise();
             productionAccess.require(request.production().code(), sender);
             String requester = sender.user();
-            contacts.require(request.netflixContact(), requester);
+            contacts.require(request.netflixContact(), sender);
             String number = caseEvents.open(request, requester);
             renewals.note(number, request, sender);
             evidence.attach(request.evidence(), number, requester);

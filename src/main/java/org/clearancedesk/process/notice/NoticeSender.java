@@ -12,7 +12,6 @@ import org.clearancedesk.notice.NoticeNotSent;
 import org.clearancedesk.notice.Notices;
 import org.clearancedesk.people.Contact;
 import org.clearancedesk.people.Contacts;
-import org.clearancedesk.register.CaseCorrelations;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterRepository;
@@ -26,26 +25,19 @@ public class NoticeSender {
 
     private final CaseRepository cases;
     private final LetterRepository letters;
-    private final CaseCorrelations caseCorrelations;
     private final Notices notices;
     private final Contacts contacts;
 
-    NoticeSender(
-            CaseRepository cases,
-            LetterRepository letters,
-            CaseCorrelations caseCorrelations,
-            Notices notices,
-            Contacts contacts) {
+    NoticeSender(CaseRepository cases, LetterRepository letters, Notices notices, Contacts contacts) {
         this.cases = cases;
         this.letters = letters;
-        this.caseCorrelations = caseCorrelations;
         this.notices = notices;
         this.contacts = contacts;
     }
 
     public void send(Notice notice, List<Attachment> attachments) {
         String cause = Correlation.current()
-                .or(() -> caseCorrelations.of(notice.requestNumber()))
+                .or(() -> cases.correlation(notice.requestNumber()))
                 .orElse(null);
         Correlation.resume(cause, () -> sendNow(notice, attachments));
     }

@@ -111,7 +111,7 @@ class RenewalPage {
         model.addAttribute("roles", questions.roles());
         model.addAttribute("given", filledIn);
         model.addAttribute("chosen", filledIn.get("facts"));
-        model.addAttribute("contacts", contacts.of(caller.get().user()));
+        model.addAttribute("contacts", contacts.of(caller.get()));
         model.addAttribute("people", RenewalForm.rows(filledIn.get("performers")));
         return "renewal";
     }

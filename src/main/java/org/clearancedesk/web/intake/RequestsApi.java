@@ -102,7 +102,7 @@ class RequestsApi {
         ClearanceRequest request = ClearanceRequest.from(body);
         request.requireDisguise();
         Caller sender = caller.get();
-        contacts.require(request.netflixContact(), sender.user());
+        contacts.require(request.netflixContact(), sender);
         if (number == null) {
             productionAccess.require(request.production().code(), sender);
         } else {

@@ -32,7 +32,7 @@ class ContactsApi {
     @Operation(summary = "The Netflix contacts that your requests may name")
     @GetMapping("/api/contacts")
     List<Choice> all() {
-        return contacts.of(caller.get().user()).stream()
+        return contacts.of(caller.get()).stream()
                 .map(contact -> new Choice(contact.name(), contact.address()))
                 .toList();
     }

@@ -41,16 +41,22 @@ class ApprovalViews {
         this.clock = clock;
     }
 
-    /** Null when the case has no written approval. */
+    /**
+     * Null when the case has no written approval.
+     *
+     * @param predecessor whose place it took
+     */
     @Nullable
-    ApprovalView of(ClearanceCase shown) {
-        return approvals
-                .validity(shown.number())
-                .map(validity -> view(shown, validity))
-                .orElse(null);
+    ApprovalView of(ClearanceCase shown, @Nullable String predecessor) {
+        return shown.status().hasLetter()
+                ? approvals
+                        .validity(shown.number())
+                        .map(validity -> view(shown, validity, predecessor))
+                        .orElse(null)
+                : null;
     }
 
-    private ApprovalView view(ClearanceCase shown, Validity validity) {
+    private ApprovalView view(ClearanceCase shown, Validity validity, @Nullable String predecessor) {
         String number = shown.number();
         Caller reader = caller.get();
         boolean own = shown.requester().equals(reader.user());
@@ -71,7 +77,7 @@ class ApprovalViews {
                                 kept.heldAt()))
                         .toList(),
                 approvals.isClosedOut(number),
-                renewals.predecessorOf(number).orElse(null),
+                predecessor,
                 renewedBy,
                 alive && !own && (reader.isIn(DeskGroup.APPROVERS) || reader.isIn(DeskGroup.LEGAL)),
                 alive && !own && reader.isIn(DeskGroup.APPROVERS),

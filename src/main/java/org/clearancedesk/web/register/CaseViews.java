@@ -6,10 +6,12 @@ import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.evidence.Evidence;
 import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
+import org.clearancedesk.people.Contact;
 import org.clearancedesk.people.Contacts;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.production.Production;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.LetterRepository;
@@ -21,6 +23,7 @@ import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.web.register.CaseView.LetterView;
 import org.clearancedesk.web.register.CaseView.OpinionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is shown of a case. */
@@ -91,7 +94,7 @@ public class CaseViews {
                 null,
                 null,
                 false,
-                contactHolds(shown),
+                contacts.accepts(shown.netflixContact(), shown.requester()),
                 List.of(),
                 List.of());
     }
@@ -100,6 +103,9 @@ public class CaseViews {
         String number = shown.number();
         Caller reader = caller.get();
         boolean own = shown.requester().equals(reader.user());
+        List<CaseEvent> events = cases.events(number);
+        List<Contact> choices = own ? contacts.of(reader) : contacts.of(shown.requester());
+        String predecessor = renewals.predecessorOf(number).orElse(null);
         return new CaseView(
                 number,
                 shown.title(),
@@ -113,28 +119,27 @@ public class CaseViews {
                 shown.requester(),
                 shown.submittedAt(),
                 shown.round(),
-                cases.request(number),
-                cases.triage(number).orElse(null),
-                cases.opinions(number).stream().map(CaseViews::opinion).toList(),
+                cases.request(events),
+                cases.triage(events).orElse(null),
+                cases.opinions(events).stream().map(CaseViews::opinion).toList(),
                 evidence.ofCase(number),
-                cases.events(number).stream().map(timeline::line).toList(),
-                letters.ofCase(number)
-                        .map(letter -> new LetterView(
-                                letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
-                        .orElse(null),
-                approvals.of(shown),
+                events.stream().map(timeline::line).toList(),
+                shown.status().hasLetter() ? letter(number) : null,
+                approvals.of(shown, predecessor),
                 standing.of(shown),
-                standing.mayGrant(shown),
-                renewals.predecessorOf(number).orElse(null),
+                standing.mayGrant(shown, events),
+                predecessor,
                 standing.coveredBy(shown),
                 own && !shown.status().isFinal(),
-                contactHolds(shown),
-                reader.isIn(DeskGroup.ADMINS) ? contacts.of(shown.requester()) : List.of(),
-                late.of(shown));
+                contacts.accepts(shown.netflixContact(), shown.requester(), choices),
+                reader.isIn(DeskGroup.ADMINS) ? choices : List.of(),
+                late.of(shown, events));
     }
 
-    private boolean contactHolds(ClearanceCase shown) {
-        return contacts.accepts(shown.netflixContact(), shown.requester());
+    private @Nullable LetterView letter(String number) {
+        return letters.ofCase(number)
+                .map(letter -> new LetterView(letter.number(), letter.issuedAt(), letter.validUntil(), letter.digest()))
+                .orElse(null);
     }
 
     private static OpinionView opinion(RoundOpinion said) {

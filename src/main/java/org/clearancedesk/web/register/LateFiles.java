@@ -8,7 +8,9 @@ import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.register.ApprovalEvents;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseEvents;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ public class LateFiles {
     private final ReviewedFiles reviewed;
     private final ApprovalEvents record;
     private final CaseEvents caseEvents;
+    private final CaseRepository cases;
     private final CurrentCaller caller;
 
     LateFiles(
@@ -28,18 +31,20 @@ public class LateFiles {
             ReviewedFiles reviewed,
             ApprovalEvents record,
             CaseEvents caseEvents,
+            CaseRepository cases,
             CurrentCaller caller) {
         this.access = access;
         this.reviewed = reviewed;
         this.record = record;
         this.caseEvents = caseEvents;
+        this.cases = cases;
         this.caller = caller;
     }
 
     /** Those of a case that the caller is to look at; their own file somebody else looks at. */
-    List<Late> of(ClearanceCase shown) {
+    List<Late> of(ClearanceCase shown, List<CaseEvent> events) {
         Caller person = caller.get();
-        return mayLookAt(shown, person) ? reviewed.unseen(shown, person.user()) : List.of();
+        return mayLookAt(shown, person) ? reviewed.unseen(shown, events, person.user()) : List.of();
     }
 
     /**
@@ -55,7 +60,7 @@ public class LateFiles {
                     "Only somebody of legal who did not send the request says that legal was shown a file.");
         }
         record.lock(number);
-        reviewed.unseen(access.open(number), person.user()).stream()
+        reviewed.unseen(access.open(number), cases.events(number), person.user()).stream()
                 .filter(late -> late.id().equals(id))
                 .forEach(late -> caseEvents.evidenceSeen(number, person.user(), late.id(), late.name()));
     }

@@ -1,9 +1,7 @@
 package org.clearancedesk.web.register;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clearancedesk.approval.Renewals;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Tier;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestPages {
 
     private static final int CASES_ON_A_PAGE = 25;
-    private static final Set<Status> WITH_LETTER =
-            EnumSet.of(Status.APPROVED, Status.SUSPENDED, Status.EXPIRED, Status.REVOKED, Status.SUPERSEDED);
 
     private final RequestSearch requests;
     private final CaseForms forms;
@@ -64,7 +60,6 @@ class RequestPages {
         model.addAttribute("production", production);
         model.addAttribute("statuses", Status.values());
         model.addAttribute("mine", mine);
-        model.addAttribute("hasLetter", WITH_LETTER);
         model.addAttribute("renewable", Renewals.RENEWABLE);
         try {
             model.addAttribute(

@@ -2,10 +2,12 @@ package org.clearancedesk.web.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.standing.StandingApproval;
@@ -30,19 +32,21 @@ class StandingViews {
     /** Null when the case never had one. */
     @Nullable
     StandingView of(ClearanceCase shown) {
-        return standing.find(shown.number())
-                .map(granted -> view(shown, granted))
-                .orElse(null);
+        return shown.status().hasLetter()
+                ? standing.find(shown.number())
+                        .map(granted -> view(shown, granted))
+                        .orElse(null)
+                : null;
     }
 
     /** Whether the reader is offered to grant one. */
-    boolean mayGrant(ClearanceCase shown) {
+    boolean mayGrant(ClearanceCase shown, List<CaseEvent> events) {
         Caller reader = caller.get();
         if (shown.status() != Status.APPROVED || !reader.isIn(DeskGroup.APPROVERS)) {
             return false;
         }
         try {
-            standing.requireMayGrant(shown.number(), shown.status(), reader);
+            standing.requireMayGrant(shown, events, reader);
             return true;
         } catch (BadInput notHere) {
             return false;

@@ -46,6 +46,11 @@ class MoreAttemptsThanTheDatabaseTakesTest {
         }
 
         @Override
+        public Optional<String> emailOf(String user) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Contact> members(DeskGroup group) {
             return List.of();
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.clearancedesk.operations.lock.ClusterLocks;
 import org.clearancedesk.operations.lock.Turn;
 import org.clearancedesk.people.Caller;
@@ -57,11 +58,11 @@ class ProviderThatHangsTest {
 
     private final ClusterLocks clusterLocks;
     private final JdbcClient jdbc;
-    private final HikariDataSource connections;
+    private final DataSource connections;
     private final Map<String, MockHttpSession> stored = new ConcurrentHashMap<>();
     private ServerSocket provider;
 
-    ProviderThatHangsTest(ClusterLocks clusterLocks, JdbcClient jdbc, HikariDataSource connections) {
+    ProviderThatHangsTest(ClusterLocks clusterLocks, JdbcClient jdbc, DataSource connections) {
         this.clusterLocks = clusterLocks;
         this.jdbc = jdbc;
         this.connections = connections;
@@ -110,7 +111,11 @@ class ProviderThatHangsTest {
             }
             assertThat(comes(check(4), new MockHttpSession())).isTrue();
         });
-        assertThat(connections.getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(connections
+                        .unwrap(HikariDataSource.class)
+                        .getHikariPoolMXBean()
+                        .getActiveConnections())
+                .isZero();
         for (CompletableFuture<Boolean> person : asked) {
             assertThat(person.get(AN_ANSWER.plusSeconds(2).toSeconds(), TimeUnit.SECONDS))
                     .isTrue();

@@ -1,4 +1,4 @@
-package org.clearancedesk.benchmark;
+package org.clearancedesk;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -8,42 +8,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
+import org.clearancedesk.trace.Correlation;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts the SQL statements and commits that go through a data source; each statement of a batch counts. */
-final class CountedDataSource implements BeanPostProcessor {
+public final class CountedDataSource implements BeanPostProcessor {
 
     private final LongAdder statements = new LongAdder();
     private final LongAdder writes = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final Map<String, LongAdder> byText = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> byCall = new ConcurrentHashMap<>();
 
-    long statements() {
+    public long statements() {
         return statements.sum();
     }
 
     /** Those of the statements that are no questions. */
-    long writes() {
+    public long writes() {
         return writes.sum();
     }
 
-    long commits() {
+    public long commits() {
         return commits.sum();
     }
 
+    /**
+     * The statements of the HTTP call that has this correlation id, from now on, in their order; without the rows that the
+     * engine writes in batches when a command of its ends.
+     */
+    public List<String> ofCall(String correlation) {
+        return byCall.computeIfAbsent(correlation, first -> Collections.synchronizedList(new ArrayList<>()));
+    }
+
     /** Forgets which statements ran so far, and keeps how many. */
-    void forgetTexts() {
+    public void forgetTexts() {
         byText.clear();
     }
 
     /** Writes which statements ran how often for one request, most frequent first, to see where they come from. */
-    void write(Path file, int requests) throws IOException {
+    public void write(Path file, int requests) throws IOException {
         Files.write(
                 file,
                 byText.entrySet().stream()
@@ -75,6 +88,9 @@ final class CountedDataSource implements BeanPostProcessor {
                     writes.increment();
                 }
                 byText.computeIfAbsent(text, unseen -> new LongAdder()).increment();
+                if (!method.getName().equals("addBatch")) {
+                    Correlation.current().map(byCall::get).ifPresent(call -> call.add(text));
+                }
             }
             if (target instanceof Connection && method.getName().equals("commit")) {
                 commits.increment();
