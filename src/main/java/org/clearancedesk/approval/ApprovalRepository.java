@@ -34,11 +34,11 @@ class ApprovalRepository {
     }
 
     boolean isClosedOut(String number) {
-        return jdbc.sql("select count(*) from clearance_approval where case_number = ? and closed_out_at is not null")
-                        .param(number)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from clearance_approval"
+                        + " where case_number = ? and closed_out_at is not null)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False when it was closed out before, or there is no approval. */

@@ -157,10 +157,9 @@ class CheckpointTable {
     }
 
     boolean isThere(String caseNumber) {
-        return jdbc.sql("select count(*) from clearance_case where number = ?")
-                        .param(caseNumber)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from clearance_case where number = ?)")
+                .param(caseNumber)
+                .query(Boolean.class)
+                .single();
     }
 }

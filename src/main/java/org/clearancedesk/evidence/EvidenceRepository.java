@@ -157,10 +157,9 @@ class EvidenceRepository {
     }
 
     boolean areFrom(String user) {
-        return jdbc.sql("select count(*) from clearance_evidence where lower(uploaded_by) = lower(?)")
-                        .param(user)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from clearance_evidence where lower(uploaded_by) = lower(?))")
+                .param(user)
+                .query(Boolean.class)
+                .single();
     }
 }

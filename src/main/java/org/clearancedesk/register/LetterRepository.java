@@ -86,11 +86,10 @@ public class LetterRepository {
 
     /** Whether any letter's PDF has this digest. */
     public boolean isDigestOfALetter(String digest) {
-        return jdbc.sql("select count(*) from clearance_letter where digest = ?")
-                        .param(digest)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from clearance_letter where digest = ?)")
+                .param(digest)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The PDF, byte for byte as it was issued. */

@@ -31,10 +31,9 @@ public class AccountAddresses {
 
     /** Whether another account than this user's has it. */
     public boolean isOfSomebodyElse(String address, String user) {
-        return jdbc.sql("select count(*) from act_id_user where lower(trim(email_)) = ? and id_ <> ?")
-                        .params(EmailAddress.keyOf(address), user)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from act_id_user where lower(trim(email_)) = ? and id_ <> ?)")
+                .params(EmailAddress.keyOf(address), user)
+                .query(Boolean.class)
+                .single();
     }
 }

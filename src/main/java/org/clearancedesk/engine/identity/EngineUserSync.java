@@ -34,11 +34,10 @@ class EngineUserSync implements UserSync {
     @Override
     public boolean knows(String user) {
         // The engine's own query cannot leave the case aside.
-        return jdbc.sql("select count(*) from act_id_user where lower(id_) = lower(?)")
-                        .param(user)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from act_id_user where lower(id_) = lower(?))")
+                .param(user)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -50,11 +50,10 @@ public class ClusterLocks {
     public boolean takeOnceIn(Duration time, Turn which, Runnable done) {
         return hold(which, () -> {
             OffsetDateTime now = clock.instant().atOffset(UTC);
-            boolean recently = jdbc.sql("select count(*) from clearance_turn where name = ? and done_at > ?")
-                            .params(which.name(), now.minus(time))
-                            .query(Long.class)
-                            .single()
-                    > 0;
+            boolean recently = jdbc.sql("select exists (select 1 from clearance_turn where name = ? and done_at > ?)")
+                    .params(which.name(), now.minus(time))
+                    .query(Boolean.class)
+                    .single();
             if (!recently) {
                 work.executeWithoutResult(apart -> done.run());
                 jdbc.sql("update clearance_turn set done_at = ? where name = ?")

@@ -31,11 +31,10 @@ class SubjectRepository {
     }
 
     boolean isTaken(String user) {
-        return jdbc.sql("select count(*) from clearance_person where user_key = ?")
-                        .param(key(user))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select 1 from clearance_person where user_key = ?)")
+                .param(key(user))
+                .query(Boolean.class)
+                .single();
     }
 
     void add(OidcProfile oidcProfile) {
