@@ -20,11 +20,16 @@ public final class NotAllowed extends RuntimeException {
      * @param field empty when it is the whole that is not theirs
      */
     public static BadInput at(String field, String sentence) {
+        return at(new BadInput(field, sentence));
+    }
+
+    /** The same for a refusal that says already what is wrong. */
+    public static BadInput at(BadInput refused) {
         RequestAttributes call = RequestContextHolder.getRequestAttributes();
         if (call != null) {
             call.setAttribute(TRIED, true, RequestAttributes.SCOPE_REQUEST);
         }
-        return new BadInput(field, sentence);
+        return refused;
     }
 
     /** Whether the call that is under way asked for what is not theirs to do. */

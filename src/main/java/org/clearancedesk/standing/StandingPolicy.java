@@ -37,8 +37,12 @@ class StandingPolicy {
         if (!person.isIn(DeskGroup.APPROVERS)) {
             throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
         }
-        new SeparationOfDuties(about.requester(), opinionsIn(events))
-                .requireMayGive(ApprovalDecision.class, person.user());
+        try {
+            new SeparationOfDuties(about.requester(), opinionsIn(events))
+                    .requireMayGive(ApprovalDecision.class, person.user());
+        } catch (BadInput fourEyes) {
+            throw NotAllowed.at(fourEyes);
+        }
     }
 
     /** Whether somebody's uses may be covered: of the holder and the production, but of nobody who decided on it. */

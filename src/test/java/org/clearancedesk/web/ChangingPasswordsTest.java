@@ -173,6 +173,18 @@ class ChangingPasswordsTest {
         assertThat(signsIn(name, name)).isEqualTo(200);
     }
 
+    @Test
+    void endsTheOtherSessionsOfThatPerson() {
+        floor.person(name, name + "@desk.example", "requesters");
+        Visitor elsewhere = inAdmin(name);
+        Visitor here = inAdmin(name);
+
+        change(here, name, name, "a longer password").expect(204);
+
+        assertThat(here.get("/requests").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/api/requests").status()).isEqualTo(401);
+    }
+
     private Visitor inAdmin(String user) {
         Visitor visitor = floor.nobody().with(FORWARDED, HERE);
         visitor.signsIn(user, user).expect(302);

@@ -198,6 +198,43 @@ class RefusedAttemptsAreListedTest {
         isListedOnce("no-approver-either", Kind.NOT_ALLOWED, "POST /requests/{number}/revocation");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"standing-approval", "standing-approval/end"})
+    void aStandingApprovalBySomebodyWhoReviewedTheCase(String what) {
+        String reviewer = "reviewed-" + what.replace('/', '-');
+        known(reviewer, "legal", "approvers");
+        String number = approvedFor("requester", reviewer);
+
+        floor.as(reviewer)
+                .post(
+                        "/api/requests/" + number + "/" + what,
+                        what.endsWith("end")
+                                ? Map.of("reason", "Over.")
+                                : Map.of("usesLimit", 3, "validUntil", "2030-01-01", "reason", "Noise is noise."))
+                .expectProblem(422);
+
+        isListedOnce(reviewer, Kind.NOT_ALLOWED, "POST /api/requests/{number}/" + what);
+    }
+
+    @Test
+    void somebodyWhoTakesATaskAwayFromWhoMadeTheRequest() {
+        known("taking-away", "camunda-admin");
+        String number = floor.sent("requester", Submission.withLegalReview());
+        floor.completes(
+                "legal",
+                number,
+                "reviewLegalExposure",
+                Map.of("legalOutcome", "CHANGES_NEEDED", "legalReason", "Which scene?"));
+        String task = floor.task(number, "amendRequest");
+
+        Answer answer =
+                floor.signedIn("taking-away").inTasklist().tasklist("POST", "/task/" + task + "/unclaim", Map.of());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("This task stays with whoever made the request.");
+        isListedOnce("taking-away", Kind.NOT_ALLOWED, "POST " + ENGINE + "/task/*/unclaim");
+    }
+
     @Test
     void nothingThatSomebodyMerelyMistyped() {
         known("mistyping", "requesters");
@@ -216,10 +253,14 @@ class RefusedAttemptsAreListedTest {
     }
 
     private String approvedFor(String requester) {
+        return approvedFor(requester, "legal");
+    }
+
+    private String approvedFor(String requester, String reviewer) {
         Map<String, Object> request = new HashMap<>(Submission.withLegalReview());
         request.put("production", Map.of("code", "LISTED-S1", "title", "The List"));
         String number = floor.sent(requester, request);
-        floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+        floor.completes(reviewer, number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
         floor.completes("approver", number, "approveInWriting", Map.of("approvalOutcome", "APPROVED"));
         return number;
     }

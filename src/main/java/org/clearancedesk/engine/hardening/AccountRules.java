@@ -1,8 +1,10 @@
 package org.clearancedesk.engine.hardening;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.engine.identity.AccountAddresses;
+import org.clearancedesk.engine.webapp.SetupPageGuard;
 import org.clearancedesk.intake.EmailAddress;
 import org.clearancedesk.people.DeskGroup;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,19 @@ class AccountRules {
     static final String TOO_SHORT =
             "Please choose a password of at least %d characters, blanks not counted.".formatted(SHORTEST_PASSWORD);
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
+
     private static final String TAKEN =
             "Another account has this e-mail address. Please give the address that is this person’s alone.";
     private static final String NO_ADDRESS =
             "Please give one e-mail address in plain letters, like name@studio.example.";
-    static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
+    private static final String ANOTHER_ONES =
+            "This profile is that of another account. Please open the account that you want to change.";
+    private static final String RESERVED = "The desk keeps the user name “%s” for itself. Please choose another.";
+    private static final String ONESELF = "Somebody else has to delete your account.";
+    private static final String NO_LONGER =
+            "You administer the desk no longer: somebody has just taken you out of its administrators.";
+    private static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
 
     private static final String OF_SOMEBODY_ELSE =
             "Everybody changes their password themselves. Whoever has forgotten theirs needs another account.";
@@ -64,12 +75,47 @@ class AccountRules {
         if (password == null) {
             return Optional.empty();
         }
-        if (visibleCharactersOf(password) < SHORTEST_PASSWORD) {
+        String seen = UNSEEN.matcher(password).replaceAll("");
+        if (seen.codePointCount(0, seen.length()) < SHORTEST_PASSWORD) {
             return Optional.of(TOO_SHORT);
         }
         // Whoever knows another one's password gives opinions in their name, today or once they have joined a group.
         boolean isOfSomebodyElse = before != null && !before.getId().equals(person);
         return isOfSomebodyElse ? Optional.of(OF_SOMEBODY_ELSE) : Optional.empty();
+    }
+
+    /**
+     * Of a profile that a person saves: the engine would write one account over another, with the password that it has, where
+     * the profile names another one than was opened.
+     */
+    static Optional<String> identity(UserEntity user, @Nullable User before) {
+        if (before == null) {
+            return SetupPageGuard.NOBODY.equalsIgnoreCase(user.getId())
+                    ? Optional.of(RESERVED.formatted(user.getId()))
+                    : Optional.empty();
+        }
+        return before instanceof UserEntity stored
+                        && Objects.equals(stored.getPassword(), user.getPassword())
+                        && Objects.equals(stored.getSalt(), user.getSalt())
+                ? Optional.empty()
+                : Optional.of(ANOTHER_ONES);
+    }
+
+    /** Of an account that a person deletes: never their own, so that one administrator always stays. */
+    Optional<String> deleting(String leaving, boolean isThere, @Nullable String person) {
+        if (!isThere) {
+            return Optional.of(NO_ACCOUNT.formatted(leaving));
+        }
+        return leaving.equals(person) ? Optional.of(ONESELF) : stillAdministers(person);
+    }
+
+    /** Two administrators who send each other away at once wait for each other, and the second is none any more. */
+    private Optional<String> stillAdministers(@Nullable String person) {
+        if (person == null) {
+            return Optional.empty();
+        }
+        accountAddresses.lock();
+        return groupsOf(person).contains(DeskGroup.ADMINS.id()) ? Optional.empty() : Optional.of(NO_LONGER);
     }
 
     /** Of an address that a person gives, to an account of their own or somebody else's. */
@@ -99,10 +145,14 @@ class AccountRules {
     }
 
     /** Of somebody who is to leave a group. */
-    Optional<String> leaving(@Nullable String member, @Nullable String group) {
-        return member == null || group == null || groupsOf(member).contains(group)
-                ? Optional.empty()
-                : Optional.of("“%s” is not in “%s”.".formatted(member, group));
+    Optional<String> leaving(@Nullable String member, @Nullable String group, String person) {
+        if (member == null || group == null) {
+            return Optional.empty();
+        }
+        if (!groupsOf(member).contains(group)) {
+            return Optional.of("“%s” is not in “%s”.".formatted(member, group));
+        }
+        return DeskGroup.ADMINS.id().equals(group) ? stillAdministers(person) : Optional.empty();
     }
 
     private Optional<String> together(String member, String group) {
@@ -113,23 +163,6 @@ class AccountRules {
                         .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other))
                 ? Optional.of(TOGETHER)
                 : Optional.empty();
-    }
-
-    private static long visibleCharactersOf(String password) {
-        return password.codePoints().filter(AccountRules::isVisible).count();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 
     private static boolean isTheSame(String address, @Nullable User before) {

@@ -121,7 +121,7 @@ final class AdministratorsChanges extends CommandInterceptor {
             String refused = membership(LEAVES.of(leave), person);
             return refused != null
                     ? refused
-                    : rules.leaving(LEAVES.of(leave), LEFT.of(leave)).orElse(null);
+                    : rules.leaving(LEAVES.of(leave), LEFT.of(leave), person).orElse(null);
         }
         return null;
     }

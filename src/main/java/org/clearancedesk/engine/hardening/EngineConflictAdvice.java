@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -49,7 +50,8 @@ class EngineConflictAdvice extends AbstractProcessEnginePlugin {
         }
         boolean isAboutATask = command instanceof CompleteTaskCmd
                 || command instanceof SubmitTaskFormCmd
-                || command instanceof ClaimTaskCmd;
+                || command instanceof ClaimTaskCmd
+                || command instanceof AssignTaskCmd;
         return failure instanceof NullValueException && isAboutATask ? EngineConflicts.DONE : null;
     }
 

@@ -27,10 +27,12 @@ final class TaskHandBack extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         CommandContext context = Context.getCommandContext();
-        if (command instanceof AssignTaskCmd assign
-                && TAKER.of(assign) == null
-                && isHolder(context.getAuthentication(), task(context, TASK.of(assign)))) {
-            return context.runWithoutAuthorization(() -> next.execute(command));
+        if (command instanceof AssignTaskCmd assign && TAKER.of(assign) == null) {
+            TaskEntity task = task(context, TASK.of(assign));
+            if (isHolder(context.getAuthentication(), task)) {
+                // One without a group is watched by its listener, which keeps it where it is.
+                return context.runWithoutAuthorization(() -> next.execute(command));
+            }
         }
         return next.execute(command);
     }
@@ -43,7 +45,6 @@ final class TaskHandBack extends CommandInterceptor {
         return person != null
                 && person.getUserId() != null
                 && task != null
-                && person.getUserId().equals(task.getAssignee())
-                && task.getCandidates().stream().anyMatch(candidate -> candidate.getGroupId() != null);
+                && person.getUserId().equals(task.getAssignee());
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.engine.identity.FormerUsers;
+import org.clearancedesk.intake.CleanText;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.RefusedAttempt.Kind;
 import org.clearancedesk.people.RefusedAttempts;
@@ -46,8 +47,9 @@ final class UserChanges extends CommandInterceptor {
         }
         String leaving = command instanceof DeleteUserCmd delete ? DELETED.of(delete) : null;
         boolean leaves = leaving != null && stored(leaving) != null;
-        if (leaving != null && !leaves && Context.getCommandContext().getAuthentication() != null) {
-            refuse(AccountRules.NO_ACCOUNT.formatted(leaving));
+        Authentication asking = Context.getCommandContext().getAuthentication();
+        if (leaving != null && asking != null) {
+            rules.deleting(leaving, leaves, asking.getUserId()).ifPresent(this::refuse);
         }
         T result = next.execute(command);
         if (leaving != null && leaves) {
@@ -67,6 +69,8 @@ final class UserChanges extends CommandInterceptor {
     }
 
     private void requireFitting(UserEntity user) {
+        user.setFirstName(clean(user.getFirstName()));
+        user.setLastName(clean(user.getLastName()));
         Authentication asking = Context.getCommandContext().getAuthentication();
         User before = user.getRevision() == 0 ? null : stored(user.getId());
         if (user.getRevision() == 0) {
@@ -76,10 +80,15 @@ final class UserChanges extends CommandInterceptor {
                     "Only an administrator changes somebody's name or e-mail address. Please ask one.");
         }
         if (asking != null && asking.getUserId() != null) {
+            AccountRules.identity(user, before).ifPresent(this::refuse);
             AccountRules.spelling(user, before).ifPresent(this::refuse);
             rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
         }
         rules.address(user, before).ifPresent(this::refuse);
+    }
+
+    private static @Nullable String clean(@Nullable String name) {
+        return name == null ? null : CleanText.line(name);
     }
 
     private void refuse(String sentence) {

@@ -1,5 +1,7 @@
 package org.clearancedesk.engine.webapp;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.clearancedesk.people.DeskGroup;
@@ -13,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SetupPageGuard {
 
-    static final String NOBODY = "nobody";
+    /** The user name that nobody else gets. */
+    public static final String NOBODY = "nobody";
+
+    private static final int PASSWORD_BITS = 256;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final IdentityService identity;
 
@@ -25,12 +31,15 @@ public class SetupPageGuard {
         if (identity.createUserQuery().memberOfGroup(DeskGroup.ADMINS.id()).count() > 0) {
             return;
         }
-        if (identity.createUserQuery().userId(NOBODY).count() == 0) {
-            User nobody = identity.newUser(NOBODY);
-            nobody.setFirstName("Nobody");
-            nobody.setLastName("(keeps the set-up page shut)");
-            identity.saveUser(nobody);
+        User known = identity.createUserQuery().userId(NOBODY).singleResult();
+        User nobody = known == null ? identity.newUser(NOBODY) : known;
+        nobody.setFirstName("Nobody");
+        nobody.setLastName("(keeps the set-up page shut)");
+        if (known != null) {
+            // Somebody may have made an account of this name on an earlier desk, and knows its password.
+            nobody.setPassword(new BigInteger(PASSWORD_BITS, RANDOM).toString(Character.MAX_RADIX));
         }
+        identity.saveUser(nobody);
         identity.createMembership(NOBODY, DeskGroup.ADMINS.id());
     }
 }

@@ -35,6 +35,13 @@ public class SharedSessions {
         end(List.of(user), who -> true);
     }
 
+    /** Ends the sessions of somebody but the one they are at. */
+    public void endOthersOf(String user, String own) {
+        sessions.findByPrincipalName(user).keySet().stream()
+                .filter(id -> !id.equals(own))
+                .forEach(sessions::deleteById);
+    }
+
     /** Ends the sessions of a kind that somebody has, or anybody. */
     void endOf(Optional<String> user, Predicate<Authentication> which) {
         end(user.map(List::of).orElseGet(this::everybody), which);

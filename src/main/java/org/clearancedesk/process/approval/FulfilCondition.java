@@ -10,6 +10,7 @@ import org.clearancedesk.approval.ConditionAnswer;
 import org.clearancedesk.approval.ConditionOutcome;
 import org.clearancedesk.approval.ConditionRepository;
 import org.clearancedesk.evidence.Evidence;
+import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.people.Caller;
@@ -70,12 +71,7 @@ class FulfilCondition implements TaskListener {
                     ConditionAnswer.from(file.answers(CONDITION_OUTCOME, CONDITION_REASON, CONDITION_EVIDENCE));
             requireMaySay(answer.outcome(), person, cases.get(number).requester());
             if (answer.outcome() == ConditionOutcome.WAIVED) {
-                new SeparationOfDuties(
-                                cases.get(number).requester(),
-                                cases.opinions(number).stream()
-                                        .map(RoundOpinion::given)
-                                        .toList())
-                        .requireMayGive(ApprovalDecision.class, person.user());
+                requireFreeHands(number, person);
             }
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());
@@ -87,6 +83,19 @@ class FulfilCondition implements TaskListener {
             }
             times.completed(task);
         });
+    }
+
+    private void requireFreeHands(String number, Caller person) {
+        try {
+            new SeparationOfDuties(
+                            cases.get(number).requester(),
+                            cases.opinions(number).stream()
+                                    .map(RoundOpinion::given)
+                                    .toList())
+                    .requireMayGive(ApprovalDecision.class, person.user());
+        } catch (BadInput fourEyes) {
+            throw NotAllowed.at(fourEyes);
+        }
     }
 
     private static void requireMaySay(ConditionOutcome outcome, Caller person, String holder) {

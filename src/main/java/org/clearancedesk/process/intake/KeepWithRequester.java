@@ -2,7 +2,7 @@ package org.clearancedesk.process.intake;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.process.CaseFiles;
 import org.clearancedesk.register.CaseRepository;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,7 @@ class KeepWithRequester implements TaskListener {
     public void notify(DelegateTask task) {
         files.forPerson(task.getExecution(), file -> {
             if (!cases.get(file.number()).requester().equals(task.getAssignee())) {
-                throw new BadInput(
-                        "", "This task stays with whoever made the request. To give it up, withdraw the request.");
+                throw NotAllowed.at("", "This task stays with whoever made the request.");
             }
         });
     }

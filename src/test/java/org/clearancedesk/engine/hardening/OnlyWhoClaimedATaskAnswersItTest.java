@@ -128,7 +128,8 @@ class OnlyWhoClaimedATaskAnswersItTest {
 
         Answer left = Webapp.of(floor, "requester").post("task/" + task + "/unclaim", Map.of());
 
-        assertThat(left.status()).isEqualTo(403);
+        assertThat(left.status()).isEqualTo(400);
+        assertThat(left.text()).contains("This task stays with whoever made the request.");
         assertThat(assignee(task)).isEqualTo("requester");
     }
 
