@@ -75,6 +75,7 @@ class FallbackErrorController implements ErrorController {
             case NOT_FOUND -> "There is nothing at this address. Please check it.";
             case METHOD_NOT_ALLOWED ->
                 "This address does not take a call of this kind; the header Allow names those that it takes.";
+            case NOT_IMPLEMENTED -> "The desk does not know calls of this kind.";
             case NOT_ACCEPTABLE -> "The desk cannot answer in the format that the header Accept asks for.";
             case UNSUPPORTED_MEDIA_TYPE -> "Please send JSON as application/json, and a file as multipart/form-data.";
             case CONFLICT ->

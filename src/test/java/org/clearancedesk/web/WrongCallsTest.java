@@ -93,6 +93,17 @@ class WrongCallsTest {
                 new RawCall("GET", "/login", List.of("X-Filler: " + "a".repeat(20_000)), new byte[0]).sendTo(port()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"CONNECT, Accept: */*", "GET, Transfer-Encoding: foo", "GET, 'Transfer-Encoding: foo, chunked'"})
+    void ofAKindThatNobodyKnowsAreAtFaultThemselves(String method, String header) throws IOException {
+        for (String target : List.of("/login", "/api/requests")) {
+            RawCall.Reply reply = new RawCall(method, target, List.of(header), new byte[0]).sendTo(port());
+
+            assertThat(reply.status()).as(reply.text()).isBetween(301, 501).isNotEqualTo(500);
+            assertThat(reply.text()).doesNotContain("Something went wrong", "HTTP Status", "Apache");
+        }
+    }
+
     private static void isInTheDesksWords(RawCall.Reply reply) {
         String body = reply.text().substring(reply.text().indexOf("\r\n\r\n") + 4);
         assertThat(reply.status()).as(reply.text()).isBetween(301, 499);

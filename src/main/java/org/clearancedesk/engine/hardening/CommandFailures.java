@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.management.MetricsQuery;
 import org.camunda.bpm.engine.query.Query;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class CommandFailures extends CommandInterceptor {
     private static final String ODD_NAME =
             "The name of an account has letters, digits and “._@+-”, that of a group letters, digits and “-”; neither has blanks.";
     private static final String NO_SUCH_STEP = "There is no such step any more: it was done, or its request is over.";
+
+    private static final String OTHER_TASK =
+            "Of a task only its dates change here, and to dates that there are; it is given to somebody by “assign”.";
 
     private static final String DESK = "org.clearancedesk.";
 
@@ -66,6 +71,7 @@ final class CommandFailures extends CommandInterceptor {
 
     private static boolean isSearch(Command<?> command) {
         return command instanceof Query<?, ?>
+                || command instanceof MetricsQuery
                 || command instanceof AbstractQuery<?, ?>
                 || command instanceof AbstractExecuteFilterCmd;
     }
@@ -75,6 +81,7 @@ final class CommandFailures extends CommandInterceptor {
         return command instanceof SaveUserCmd
                 || command instanceof SaveGroupCmd
                 || command instanceof SaveFilterCmd
+                || command instanceof SaveTaskCmd
                 || command instanceof CreateMembershipCmd
                 || command instanceof SetJobRetriesCmd;
     }
@@ -82,6 +89,9 @@ final class CommandFailures extends CommandInterceptor {
     private static String sentence(Command<?> command, RuntimeException failure) {
         if (isOfTheSearch(failure)) {
             return UNFITTING;
+        }
+        if (command instanceof SaveTaskCmd) {
+            return OTHER_TASK;
         }
         return command instanceof SetJobRetriesCmd ? NO_SUCH_STEP : ODD_NAME;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns away a search that carries an expression at any depth, and a filter that is narrowed by one, before anything of
- * it is evaluated (CVE-2026-109432: the engine looks at the outermost search only).
+ * it is evaluated (CVE-2026-109432: the engine looks at the outermost search only). A search that asks for so much that
+ * its answer would keep the database busy is turned away here as well.
  */
 final class ExpressionBlockingInterceptor extends CommandInterceptor {
 
@@ -35,8 +36,12 @@ final class ExpressionBlockingInterceptor extends CommandInterceptor {
         if (search instanceof AbstractQuery<?, ?> page && (page.getFirstResult() < 0 || page.getMaxResults() < 0)) {
             throw new BadUserRequestException(NEGATIVE);
         }
-        if (search != null && QueryTree.expressions(search).findAny().isPresent()) {
+        if (search == null) {
+            return;
+        }
+        if (QueryTree.expressions(search).findAny().isPresent()) {
             throw new BadUserRequestException(ExpressionBlockingFilter.REFUSAL);
         }
+        QueryTree.requireModest(search);
     }
 }

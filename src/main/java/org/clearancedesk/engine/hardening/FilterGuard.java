@@ -6,12 +6,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.query.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Stores no filter with an expression that is not on the list, and hands none out to be run that got in another way. */
+/**
+ * Stores no filter with an expression that is not on the list or that asks for too much, and hands none out to be run that got
+ * in another way.
+ */
 final class FilterGuard extends FilterManager {
 
     @Override
     public Filter insertOrUpdateFilter(Filter filter) {
-        AllowedExpressions.require(filter.<Query<?, ?>>getQuery());
+        require(filter);
         return super.insertOrUpdateFilter(filter);
     }
 
@@ -19,8 +22,14 @@ final class FilterGuard extends FilterManager {
     public @Nullable FilterEntity findFilterById(String filterId) {
         FilterEntity filter = super.findFilterById(filterId);
         if (filter != null) {
-            AllowedExpressions.require(filter.<Query<?, ?>>getQuery());
+            require(filter);
         }
         return filter;
+    }
+
+    private static void require(Filter filter) {
+        Query<?, ?> search = filter.getQuery();
+        AllowedExpressions.require(search);
+        QueryTree.requireModest(search);
     }
 }

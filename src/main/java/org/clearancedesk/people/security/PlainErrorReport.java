@@ -80,7 +80,9 @@ final class PlainErrorReport extends ErrorReportValve {
 
     private static void write(Response response, int code, boolean toProgram) throws IOException {
         HttpStatus status = HttpStatus.resolve(code);
-        String sentence = code < HttpStatus.INTERNAL_SERVER_ERROR.value() ? UNREADABLE : FAILURE;
+        // What nobody implements here was asked for by the call.
+        boolean isOurs = code >= HttpStatus.INTERNAL_SERVER_ERROR.value() && status != HttpStatus.NOT_IMPLEMENTED;
+        String sentence = isOurs ? FAILURE : UNREADABLE;
         String title = status == null ? "Refused" : status.getReasonPhrase();
         SecurityHeaders.ofAnyAnswer(response);
         response.setLocale(Locale.ENGLISH);

@@ -18,6 +18,11 @@ class SecurityLimitsConfiguration {
         return server -> server.addContextValves(new ConcurrencyFilter(limits));
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptedLanguages() {
+        return server -> server.addContextValves(new AcceptedLanguages());
+    }
+
     // Inside the server's own, which then finds everything said. It is made late: the list needs the database.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainReports(ObjectProvider<RefusedAttempts> attempts) {
