@@ -15,7 +15,7 @@ import org.clearancedesk.register.ClearanceCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets legal say that it was shown a file that came in after its review, so that the case can be decided. */
+/** Lets legal say that it was shown a file that came in after its review had begun, so that the case can be decided. */
 @Component
 public class LateFiles {
 
