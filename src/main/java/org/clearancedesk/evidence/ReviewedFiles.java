@@ -90,6 +90,14 @@ public class ReviewedFiles {
                 : List.of();
     }
 
+    /** Whether somebody handed such a file in for the case that these events are of. */
+    public boolean isHandedIn(List<CaseEvent> events, String id) {
+        return events.stream()
+                .filter(event -> event.type() == EventType.EVIDENCE_ADDED)
+                .map(event -> json.read(event.payload(), Late.class).id())
+                .anyMatch(id::equals);
+    }
+
     private List<Late> unseen(List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
         int begun = beginOfReview(events);
         Set<String> shown = new HashSet<>(namedInConsents(events));

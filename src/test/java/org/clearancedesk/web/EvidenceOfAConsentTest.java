@@ -135,7 +135,7 @@ class EvidenceOfAConsentTest {
         }
         floor.as("legal")
                 .post("/api/requests/" + number + "/evidence/of-another-case/seen", Map.of())
-                .expect(204);
+                .expect(404);
         assertThat(floor.rows()).isEqualTo(before);
         assertThat(floor.as("approver").get("/requests/" + number).expect(200).text())
                 .doesNotContain("I have looked at this file");
