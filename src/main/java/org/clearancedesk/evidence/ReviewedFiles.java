@@ -73,13 +73,13 @@ public class ReviewedFiles {
                 .ifPresent(late -> {
                     throw new BadInput(
                             "",
-                            "“%s” came in after legal’s review, and no reviewer was shown it. Please ask legal to look at it and to say so on the page of the request, or ask for changes, so that it is reviewed."
+                            "“%s” came in after legal’s review had begun, and no reviewer was shown it. Please ask legal to look at it and to say so on the page of the request, or ask for changes, so that it is reviewed."
                                     .formatted(late.name()));
                 });
     }
 
     /**
-     * The files that came in after legal's review, and that no reviewer was shown; empty once it is decided.
+     * The files that came in after legal's review had begun, and that no reviewer was shown; empty once it is decided.
      *
      * @param events of the case
      * @param person who is to look at them; their own file somebody else looks at
@@ -90,12 +90,16 @@ public class ReviewedFiles {
                 : List.of();
     }
 
+    /** Whether somebody handed such a file in for the case that these events are of. */
+    public boolean isHandedIn(List<CaseEvent> events, String id) {
+        return events.stream()
+                .filter(event -> event.type() == EventType.EVIDENCE_ADDED)
+                .map(event -> json.read(event.payload(), Late.class).id())
+                .anyMatch(id::equals);
+    }
+
     private List<Late> unseen(List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
-        int reviewed = events.stream()
-                .filter(event -> event.type() == EventType.LEGAL_REVIEWED)
-                .mapToInt(CaseEvent::sequence)
-                .max()
-                .orElse(Integer.MAX_VALUE);
+        int begun = beginOfReview(events);
         Set<String> shown = new HashSet<>(namedInConsents(events));
         events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
@@ -103,10 +107,31 @@ public class ReviewedFiles {
                         shown.add(json.read(event.payload(), Late.class).id()));
         return events.stream()
                 .filter(event ->
-                        event.type() == EventType.EVIDENCE_ADDED && event.sequence() > reviewed && handedIn.test(event))
+                        event.type() == EventType.EVIDENCE_ADDED && event.sequence() > begun && handedIn.test(event))
                 .map(event -> json.read(event.payload(), Late.class))
                 .filter(file -> !shown.contains(file.id()))
                 .toList();
+    }
+
+    /** When legal last took a review, as an event's place in the record; when it gave one without, that. */
+    private static int beginOfReview(List<CaseEvent> events) {
+        int begun = Integer.MAX_VALUE;
+        boolean isTaken = false;
+        for (CaseEvent event : events) {
+            switch (event.type()) {
+                case REQUEST_AMENDED -> isTaken = false;
+                case REVIEW_TAKEN -> {
+                    begun = event.sequence();
+                    isTaken = true;
+                }
+                case LEGAL_REVIEWED -> {
+                    begun = isTaken ? begun : event.sequence();
+                    isTaken = false;
+                }
+                default -> {}
+            }
+        }
+        return begun;
     }
 
     private boolean isReviewedByLegal(String number) {

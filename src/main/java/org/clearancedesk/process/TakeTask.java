@@ -1,9 +1,11 @@
 package org.clearancedesk.process;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
@@ -12,11 +14,13 @@ import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.people.UserDirectory;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
+import org.clearancedesk.register.EventStore;
+import org.clearancedesk.register.EventType;
 import org.springframework.stereotype.Component;
 
 /**
  * Watches who takes or is given a task: only somebody who may answer it. From then on they work on the case and know it by
- * its title.
+ * its title; and what comes in after legal has taken its review is known to have come after.
  */
 @Component
 class TakeTask implements TaskListener {
@@ -26,6 +30,7 @@ class TakeTask implements TaskListener {
     private final UserDirectory userDirectory;
     private final FourEyes fourEyes;
     private final CaseEvents caseEvents;
+    private final EventStore eventStore;
     private final CaseRepository cases;
     private final RefusedAttempts attempts;
 
@@ -35,6 +40,7 @@ class TakeTask implements TaskListener {
             UserDirectory userDirectory,
             FourEyes fourEyes,
             CaseEvents caseEvents,
+            EventStore eventStore,
             CaseRepository cases,
             RefusedAttempts attempts) {
         this.files = files;
@@ -42,6 +48,7 @@ class TakeTask implements TaskListener {
         this.userDirectory = userDirectory;
         this.fourEyes = fourEyes;
         this.caseEvents = caseEvents;
+        this.eventStore = eventStore;
         this.cases = cases;
         this.attempts = attempts;
     }
@@ -62,6 +69,10 @@ class TakeTask implements TaskListener {
             // Of a case that is no secret they know the title anyway; once they answer, they are let in with an event.
             if (cases.get(file.number()).codeName() != null) {
                 caseEvents.letIn(file.number(), taker);
+            }
+            // What comes in from here on, they are not sure to have been shown.
+            if (TaskIds.of(task.getTaskDefinitionKey()) == Step.REVIEW_LEGAL_EXPOSURE) {
+                eventStore.append(file.number(), EventType.REVIEW_TAKEN, taker, Map.of(), null);
             }
         });
     }

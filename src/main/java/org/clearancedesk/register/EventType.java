@@ -13,6 +13,7 @@ public enum EventType {
     REQUEST_AMENDED(null),
     TRIAGED(null),
     ESCALATION_ASSESSED(EscalationAssessment.class),
+    REVIEW_TAKEN(null),
     LEGAL_REVIEWED(LegalReview.class),
     CONSENT_REVIEWED(ConsentReview.class),
     REVIEWS_COMBINED(null),

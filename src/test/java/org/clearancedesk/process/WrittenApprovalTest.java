@@ -45,6 +45,7 @@ class WrittenApprovalTest {
                 .containsExactly(
                         REQUEST_SUBMITTED,
                         TRIAGED,
+                        REVIEW_TAKEN,
                         LEGAL_REVIEWED,
                         REVIEWS_COMBINED,
                         APPROVAL_DECIDED,

@@ -135,7 +135,7 @@ class EvidenceOfAConsentTest {
         }
         floor.as("legal")
                 .post("/api/requests/" + number + "/evidence/of-another-case/seen", Map.of())
-                .expect(204);
+                .expect(404);
         assertThat(floor.rows()).isEqualTo(before);
         assertThat(floor.as("approver").get("/requests/" + number).expect(200).text())
                 .doesNotContain("I have looked at this file");
@@ -188,6 +188,47 @@ class EvidenceOfAConsentTest {
                 .hasMessageContaining("own look.txt");
 
         approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void thatCameInAfterLegalHadTakenTheTaskStopsTheApprovalUntilLegalWasShownIt() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        handedIn("requester", number, "before.txt");
+        String task = "/task/" + floor.task(number, "reviewLegalExposure");
+        Visitor legal = floor.signedIn("legal").inTasklist();
+        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        String noted = handedIn("requester", number, "noted.txt");
+        String file = handedIn("requester", number, "meanwhile.txt");
+        floor.as("legal").post("/api/requests/" + number + "/evidence/" + noted + "/seen", Map.of());
+        Map<String, Object> cleared =
+                Map.of("variables", Map.of("legalOutcome", Map.of("type", "String", "value", "CLEARED")));
+        legal.tasklist("POST", task + "/submit-form", cleared).expect(204);
+
+        assertThatThrownBy(() -> approves(number)).hasMessageContainingAll("meanwhile.txt", "ask legal to look at it");
+
+        String page = floor.as("legal").get("/requests/" + number).expect(200).text();
+        assertThat(page).containsOnlyOnce("I have looked at this file");
+        floor.as("legal")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(204);
+        approves(number);
+        assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void isShownToWhoeverOfLegalTakesTheTaskAfterIt() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String task = "/task/" + floor.task(number, "reviewLegalExposure");
+        Visitor legal = floor.signedIn("legal").inTasklist();
+        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        handedIn("requester", number, "meanwhile.txt");
+        legal.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
+        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        clears(number);
+
+        approves(number);
+
         assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
     }
 

@@ -1,5 +1,6 @@
 package org.clearancedesk.web;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearancedesk.web.OfficeFile.word;
@@ -223,6 +224,28 @@ class HandingInFilesThatReachOutTest {
                                         "xl/t.xml",
                                         "<t><calculatedColumnFormula>COPILOT(A1)</calculatedColumnFormula></t>")
                                 .bytes()),
+                arguments("connections of a type that says nothing", ofPlainXml("connections")),
+                arguments("an extension of a type that says nothing", ofPlainXml("webextension")),
+                arguments("macros of a type that says nothing", ofPlainXml("vbaProject")),
+                arguments("a template of a type that says nothing", ofPlainXml("attachedTemplate")),
+                arguments("an object of a type that says nothing", ofPlainXml("oleObject")),
+                arguments("a workbook elsewhere of a type that says nothing", ofPlainXml("externalLink")),
+                arguments(
+                        "a workbook whose table counts a sheet of a file server",
+                        OfficeFile.sheet()
+                                .with(
+                                        "xl/pivotCache/p1.xml",
+                                        "<pivotCacheDefinition><cacheSource type=\"worksheet\"><worksheetSource ref=\"A1:B2\""
+                                                + " sheet=\"\\\\evil\\share\\[a.xlsx]S\"/></cacheSource></pivotCacheDefinition>")
+                                .bytes()),
+                arguments("a formula that leads to a program", formula("HYPERLINK(\"file://evil/x.exe\",\"x\")")),
+                arguments("a formula that leads to a file server", formula("HYPERLINK( \"\\\\evil\\x.exe\")")),
+                arguments(
+                        "a formula that leads to a program in a roundabout way",
+                        formula("HYPERLINK(IF(A1,\"file://evil/x.exe\",\"\"))")),
+                arguments(
+                        "a drawing of the old kind that leads to a program",
+                        withText("<v:rect href=\"file://evil/x.exe\"/>")),
                 arguments(
                         "a part that nobody names",
                         OfficeFile.text().with("word/x.dat", "x").bytes()));
@@ -275,6 +298,10 @@ class HandingInFilesThatReachOutTest {
                 arguments("program.mp4", joined(SampleFile.box("ftyp", text("isom\0\0\2\0isom")), PROGRAM)),
                 arguments("program.wav", joined(text("RIFF\0\2\0\0WAVE"), PROGRAM)),
                 arguments("program.aif", joined(text("FORM"), number(512), text("AIFF"), PROGRAM)),
+                arguments("empty-frame.webp", riff(20 - 8, "WEBP", "VP8 ", 0)),
+                arguments("empty-frame-of-a-wrong-length.webp", riff(1_000, "WEBP", "VP8 ", 0)),
+                arguments("cut.webp", Arrays.copyOf(SampleFile.webp(), 24)),
+                arguments("silent.wav", silent()),
                 arguments("no-mail.eml", text("Only a note.")));
     }
 
@@ -292,6 +319,30 @@ class HandingInFilesThatReachOutTest {
 
         assertThat(refused.json().get("detail").asText()).contains(name);
         assertThat(floor.rows()).isEqualTo(before);
+    }
+
+    /** A relation to a part that is declared as nothing but XML. */
+    private static byte[] ofPlainXml(String relation) {
+        return OfficeFile.text()
+                .related(relation, "part.xml", false)
+                .with("word/part.xml", "<part/>")
+                .bytes();
+    }
+
+    private static byte[] riff(int length, String form, String chunk, int chunkLength) {
+        ByteBuffer lengths =
+                ByteBuffer.allocate(8).order(LITTLE_ENDIAN).putInt(length).putInt(chunkLength);
+        return joined(
+                text("RIFF"),
+                Arrays.copyOf(lengths.array(), 4),
+                text(form + chunk),
+                Arrays.copyOfRange(lengths.array(), 4, 8));
+    }
+
+    /** As a sound of no length at all. */
+    private static byte[] silent() {
+        byte[] format = {16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1f, 0, 0, (byte) 0x80, 0x3e, 0, 0, 2, 0, 16, 0};
+        return joined(text("RIFF"), new byte[] {36, 0, 0, 0}, text("WAVEfmt "), format, text("data"), new byte[4]);
     }
 
     private static byte[] related(String type, String target) {

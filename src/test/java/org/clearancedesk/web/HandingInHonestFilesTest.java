@@ -165,6 +165,8 @@ class HandingInHonestFilesTest {
                                 "SUM(Uses[Fee (EUR)])",
                                 "COUNTIF(Uses[[#All],[It''s ']]],\">0\")",
                                 "HYPERLINK(\"https://desk.example\",\"desk\")",
+                                "HYPERLINK(\"#Cast!A1\",\"File: cast\")",
+                                "HYPERLINK(\"mailto:talent@desk.example\")",
                                 "'Bob\"s'!A1+STDEV.S(B1:B9)",
                                 "IFERROR(__xludf.DUMMYFUNCTION(\"SPLIT(A1)\"),1)")));
     }

@@ -22,11 +22,17 @@ final class Formula {
 
     private static final Pattern REACHES = Pattern.compile("\\||\\\\\\\\|://");
 
+    /** A link that leads to a program or to another computer's files, not to a page, a mail or a sheet. */
+    private static final Pattern LEADS_ASTRAY = Pattern.compile(
+            "hyperlink\\s*+\\(\\s*+\"\\s*+(?!https?:|mailto:|tel:)([a-z][a-z0-9+.-]*:|//|\\\\\\\\)|\"\\s*+(file:[/\\\\]|\\\\\\\\)");
+
     private Formula() {}
 
     static void requireHarmless(String formula) throws RejectedFile {
         String plain = formula.toLowerCase(Locale.ROOT);
-        if (REACHES.matcher(without(plain, false)).find()) {
+        boolean leadsAstray =
+                plain.contains("hyperlink") && LEADS_ASTRAY.matcher(plain).find();
+        if (leadsAstray || REACHES.matcher(without(plain, false)).find()) {
             throw fetching();
         }
         Matcher call = CALL.matcher(without(plain, true));

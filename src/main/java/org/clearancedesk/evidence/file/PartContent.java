@@ -15,6 +15,13 @@ final class PartContent extends PartXml {
     private static final Set<String> LOADING = Set.of("mailmerge", "altchunk", "subdoc", "ddelink", "script");
     private static final Set<String> SHOWING = Set.of("imagedata", "fill", "stroke", "image", "use", "feimage");
     private static final Pattern OUTSIDE = Pattern.compile("(?s)\\s*((?!data:)[a-z][a-z0-9+.-]*:|//|\\\\).*");
+    private static final Set<String> SOURCES = Set.of("worksheetsource", "rangeset", "dataref");
+
+    /** The files of another computer, or an address, wherever it stands in the name of a sheet. */
+    private static final Pattern OF_ANOTHER = Pattern.compile("//|\\\\\\\\|:\\\\|file:");
+
+    private static final Pattern LEADS_ASTRAY =
+            Pattern.compile("(?s)\\s*(file:|smb:|javascript:|vbscript:|ms-[a-z-]+:|//|\\\\).*");
     private static final Pattern RUNS = Pattern.compile("ppaction://(program|macro|ole).*");
 
     private final String name;
@@ -62,7 +69,11 @@ final class PartContent extends PartXml {
     private void requireNothingShown(String attribute, String value) throws RejectedFile {
         boolean leads = (attribute.equals("src") || attribute.equals("href"))
                 && OUTSIDE.matcher(value.toLowerCase(Locale.ROOT)).matches();
-        if (leads && SHOWING.contains(element)) {
+        boolean leadsAstray = attribute.equals("href")
+                && LEADS_ASTRAY.matcher(value.toLowerCase(Locale.ROOT)).matches();
+        boolean isOfAnother = SOURCES.contains(element)
+                && OF_ANOTHER.matcher(value.toLowerCase(Locale.ROOT)).find();
+        if ((leads && SHOWING.contains(element)) || leadsAstray || isOfAnother) {
             throw PartLinks.elsewhere();
         }
         if (attribute.matches("on(load|click|begin|end|error|mouse[a-z]+)")) {

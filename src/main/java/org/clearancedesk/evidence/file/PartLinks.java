@@ -19,7 +19,9 @@ final class PartLinks extends PartXml {
     private static final Pattern CLICKABLE =
             Pattern.compile("(?s)(https?|mailto|tel):.*|(?![a-z][a-z0-9+.-]*:|//|\\\\).*");
     private static final Pattern LOADED =
-            Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|externallink|mailmerge[a-z]*|subdocument)");
+            Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|activexcontrolbinary|externallink[a-z]*"
+                    + "|connections|querytable|volatiledependencies|webextension[a-z]*|vbaproject|xl(intl)?macrosheet"
+                    + "|mailmerge[a-z]*|recipientdata|subdocument)");
 
     private static final Pattern TEMPLATE = Pattern.compile(".*/attachedtemplate");
 
@@ -45,16 +47,16 @@ final class PartLinks extends PartXml {
     void begins(XMLStreamReader xml) throws RejectedFile {
         String type = PartTypes.plain(xml.getAttributeValue(null, "Type"));
         String target = decoded(PartTypes.plain(xml.getAttributeValue(null, "Target")));
-        boolean isOutside =
-                PartTypes.plain(xml.getAttributeValue(null, "TargetMode")).equals("external")
-                        || OUTSIDE.matcher(target).matches()
-                        || target.contains("\\");
+        boolean isExternal =
+                PartTypes.plain(xml.getAttributeValue(null, "TargetMode")).equals("external");
+        boolean isOutside = isExternal || OUTSIDE.matcher(target).matches() || target.contains("\\");
         if (HYPERLINK.matcher(type).matches()) {
             if (!CLICKABLE.matcher(target).matches()) {
                 throw elsewhere();
             }
             toClick.add(part + " " + xml.getAttributeValue(null, "Id"));
-        } else if (TEMPLATE.matcher(type).matches()
+        } else if (isExternal
+                && TEMPLATE.matcher(type).matches()
                 && LOCAL.matcher(target.replace('\\', '/')).matches()) {
             // Word looks for the template that somebody wrote with, and goes on without it.
         } else if (isOutside || LOADED.matcher(type).matches()) {

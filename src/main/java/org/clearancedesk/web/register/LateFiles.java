@@ -12,10 +12,11 @@ import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets legal say that it was shown a file that came in after its review, so that the case can be decided. */
+/** Lets legal say that it was shown a file that came in after its review had begun, so that the case can be decided. */
 @Component
 public class LateFiles {
 
@@ -50,6 +51,7 @@ public class LateFiles {
     /**
      * Notes that the caller was shown a file; a second time changes nothing.
      *
+     * @throws NotFound when the case has no such file
      * @throws NotAllowed when they are not of legal, or sent the request
      */
     @Transactional
@@ -60,7 +62,11 @@ public class LateFiles {
                     "Only somebody of legal who did not send the request says that legal was shown a file.");
         }
         record.lock(number);
-        reviewed.unseen(access.open(number), cases.events(number), person.user()).stream()
+        List<CaseEvent> events = cases.events(number);
+        if (!reviewed.isHandedIn(events, id)) {
+            throw new NotFound("Request %s has no such file. Please check the link.".formatted(number));
+        }
+        reviewed.unseen(access.open(number), events, person.user()).stream()
                 .filter(late -> late.id().equals(id))
                 .forEach(late -> caseEvents.evidenceSeen(number, person.user(), late.id(), late.name()));
     }

@@ -44,6 +44,7 @@ class Timeline implements EventWords {
             case REQUEST_AMENDED -> "Request changed and sent again";
             case TRIAGED -> "Guidelines: " + word(payload, "triage", "tier");
             case ESCALATION_ASSESSED -> "Netflix contact: " + word(payload, "opinion", "outcome");
+            case REVIEW_TAKEN -> "Legal has taken up its review";
             case LEGAL_REVIEWED -> "Legal: " + word(payload, "opinion", "outcome");
             case CONSENT_REVIEWED ->
                 "Talent relations, %s: %s"
