@@ -229,7 +229,7 @@ class HandingInFilesThatReachOutTest {
                 arguments("macros of a type that says nothing", ofPlainXml("vbaProject")),
                 arguments("a template of a type that says nothing", ofPlainXml("attachedTemplate")),
                 arguments("an object of a type that says nothing", ofPlainXml("oleObject")),
-                arguments("a workbook elsewhere of a type that says nothing", ofPlainXml("externalLink")),
+                arguments("another book of a type that says nothing", ofPlainXml("externalLink")),
                 arguments(
                         "a workbook whose table counts a sheet of a file server",
                         OfficeFile.sheet()
