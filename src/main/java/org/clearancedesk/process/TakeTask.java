@@ -12,6 +12,7 @@ import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.people.UserDirectory;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.EventStore;
@@ -70,11 +71,31 @@ class TakeTask implements TaskListener {
             if (cases.get(file.number()).codeName() != null) {
                 caseEvents.letIn(file.number(), taker);
             }
-            // What comes in from here on, they are not sure to have been shown.
             if (TaskIds.of(task.getTaskDefinitionKey()) == Step.REVIEW_LEGAL_EXPOSURE) {
-                eventStore.append(file.number(), EventType.REVIEW_TAKEN, taker, Map.of(), null);
+                begin(file.number(), caller.get().user(), taker);
             }
         });
+    }
+
+    /**
+     * What comes in from here on, they are not sure to have been shown. Whoever is given the task anew has not opened it by
+     * that, so a review that is under way does not begin once more.
+     */
+    private void begin(String number, String giver, String taker) {
+        if (giver.equals(taker) || !isUnderReview(number)) {
+            eventStore.append(number, EventType.REVIEW_TAKEN, giver, Map.of(), null);
+        }
+    }
+
+    private boolean isUnderReview(String number) {
+        return cases.events(number).stream()
+                .map(CaseEvent::type)
+                .filter(type -> type == EventType.REVIEW_TAKEN
+                        || type == EventType.LEGAL_REVIEWED
+                        || type == EventType.REQUEST_AMENDED)
+                .reduce((earlier, later) -> later)
+                .filter(type -> type == EventType.REVIEW_TAKEN)
+                .isPresent();
     }
 
     private void requireMayHave(DelegateTask task, String number, Caller person, String taker) {

@@ -233,6 +233,26 @@ class EvidenceOfAConsentTest {
     }
 
     @Test
+    void isNotShownByAnAdministratorWhoGivesTheTaskAnew() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String task = "/task/" + floor.task(number, "reviewLegalExposure");
+        Visitor legal = floor.signedIn("legal").inTasklist();
+        Visitor admin = floor.signedIn("admin").inTasklist();
+        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        handedIn("requester", number, "slipped in.txt");
+
+        admin.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
+        admin.tasklist("POST", task + "/assignee", Map.of("userId", "legal")).expect(204);
+        legal.tasklist(
+                        "POST",
+                        task + "/submit-form",
+                        Map.of("variables", Map.of("legalOutcome", Map.of("type", "String", "value", "CLEARED"))))
+                .expect(204);
+
+        assertThatThrownBy(() -> approves(number)).hasMessageContainingAll("slipped in.txt", "ask legal to look at it");
+    }
+
+    @Test
     void thatNoReviewerHasSeenStopsTheApprovalUntilItWasReviewed() {
         String number = asked("Ana Unseen", "PROOF-4");
         clears(number);
