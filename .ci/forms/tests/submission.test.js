@@ -178,11 +178,11 @@ describe('a form in Tasklist', () => {
   });
 
   it('shows the desk’s sentence when it is refused, and keeps Tasklist from adding its own', () => {
-    const refused = failure({ reason: 'DONE', message: 'This task is done already.' }, 409);
+    const refused = failure({ reason: 'DONE', message: 'There is no such task any more.' }, 409);
 
     tasklist.tells('submit-failed', refused);
 
-    assert.match(said(), /This task is done already\./);
+    assert.match(said(), /There is no such task any more\./);
     assert.equal(refused.message, 'camForm submission prevented');
   });
 

@@ -46,8 +46,16 @@ class TooLateInTasklistTest {
         takes(first, "legal").expect(204);
         sends(first).expect(204);
 
-        assertSays(sends(first), 409, "DONE", "This task is done already. Please go back to your list.");
-        assertSays(takes(second, "latelegal"), 409, "DONE", "This task is done already. Please go back to your list.");
+        assertSays(
+                sends(first),
+                409,
+                "DONE",
+                "There is no such task any more: it is done, or it went back. Please go back to your list.");
+        assertSays(
+                takes(second, "latelegal"),
+                409,
+                "DONE",
+                "There is no such task any more: it is done, or it went back. Please go back to your list.");
     }
 
     @Test
