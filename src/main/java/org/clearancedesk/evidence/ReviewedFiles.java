@@ -99,7 +99,7 @@ public class ReviewedFiles {
     }
 
     private List<Late> unseen(List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
-        int begun = beginOfReview(events);
+        int begun = Review.in(events).begun();
         Set<String> shown = new HashSet<>(namedInConsents(events));
         events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
@@ -113,25 +113,9 @@ public class ReviewedFiles {
                 .toList();
     }
 
-    /** When legal last took a review, as an event's place in the record; when it gave one without, that. */
-    private static int beginOfReview(List<CaseEvent> events) {
-        int begun = Integer.MAX_VALUE;
-        boolean isTaken = false;
-        for (CaseEvent event : events) {
-            switch (event.type()) {
-                case REQUEST_AMENDED -> isTaken = false;
-                case REVIEW_TAKEN -> {
-                    begun = event.sequence();
-                    isTaken = true;
-                }
-                case LEGAL_REVIEWED -> {
-                    begun = isTaken ? begun : event.sequence();
-                    isTaken = false;
-                }
-                default -> {}
-            }
-        }
-        return begun;
+    /** Whether legal has taken a review up that it has not given yet. */
+    public static boolean isUnderReview(List<CaseEvent> events) {
+        return Review.in(events).isUnderWay();
     }
 
     private boolean isReviewedByLegal(String number) {
@@ -144,5 +128,33 @@ public class ReviewedFiles {
                 .filter(consent -> consent != null)
                 .flatMap(consent -> consent.evidence().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Legal's last review.
+     *
+     * @param begun when it was taken up, as an event's place in the record; when it was given without, that
+     */
+    private record Review(int begun, boolean isUnderWay) {
+
+        static Review in(List<CaseEvent> events) {
+            int begun = Integer.MAX_VALUE;
+            boolean isTaken = false;
+            for (CaseEvent event : events) {
+                switch (event.type()) {
+                    case REQUEST_AMENDED -> isTaken = false;
+                    case REVIEW_TAKEN -> {
+                        begun = event.sequence();
+                        isTaken = true;
+                    }
+                    case LEGAL_REVIEWED -> {
+                        begun = isTaken ? begun : event.sequence();
+                        isTaken = false;
+                    }
+                    default -> {}
+                }
+            }
+            return new Review(begun, isTaken);
+        }
     }
 }

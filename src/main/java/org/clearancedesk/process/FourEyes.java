@@ -38,10 +38,15 @@ public class FourEyes {
         });
     }
 
-    static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
+    /** @throws BadInput when the person made the request, or gave an opinion at another step of it */
+    public static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
         SeparationOfDuties duties = new SeparationOfDuties(
                 requester, earlier.stream().map(RoundOpinion::given).toList());
-        duties.requireMayGive(kindOf(step), person.user());
+        try {
+            duties.requireMayGive(kindOf(step), person.user());
+        } catch (BadInput refused) {
+            throw NotAllowed.at(refused);
+        }
     }
 
     /** What somebody says at a step. A hold is judged by legal, as the use was. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.evidence.ReviewedFiles;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
@@ -12,7 +13,6 @@ import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.people.UserDirectory;
-import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.EventStore;
@@ -82,20 +82,9 @@ class TakeTask implements TaskListener {
      * that, so a review that is under way does not begin once more.
      */
     private void begin(String number, String giver, String taker) {
-        if (giver.equals(taker) || !isUnderReview(number)) {
+        if (giver.equals(taker) || !ReviewedFiles.isUnderReview(cases.events(number))) {
             eventStore.append(number, EventType.REVIEW_TAKEN, giver, Map.of(), null);
         }
-    }
-
-    private boolean isUnderReview(String number) {
-        return cases.events(number).stream()
-                .map(CaseEvent::type)
-                .filter(type -> type == EventType.REVIEW_TAKEN
-                        || type == EventType.LEGAL_REVIEWED
-                        || type == EventType.REQUEST_AMENDED)
-                .reduce((earlier, later) -> later)
-                .filter(type -> type == EventType.REVIEW_TAKEN)
-                .isPresent();
     }
 
     private void requireMayHave(DelegateTask task, String number, Caller person, String taker) {

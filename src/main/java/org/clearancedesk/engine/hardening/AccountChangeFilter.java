@@ -30,8 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A profile is that of the account which was opened. Whoever changes a password shows their own first. A wrong one counts as it does at the sign-in, so that nobody at an open
- * browser guesses it here; the engine would count it too, and shut the account for good.
+ * A profile is that of the account which was opened. Whoever changes a password shows their own first. A wrong one counts
+ * as it does at the sign-in, so that nobody at an open browser guesses it here; the engine would count it too, and shut the
+ * account for good.
  */
 @Component
 @Order(AccountChangeFilter.AFTER_PLAIN_CALLS)
@@ -42,8 +43,6 @@ class AccountChangeFilter extends OncePerRequestFilter {
     private static final Pattern CREDENTIALS = Pattern.compile(".*/api/engine/engine/[^/]+/user/[^/]+/credentials");
     private static final Pattern PROFILE = Pattern.compile(".*/api/engine/engine/[^/]+/user/[^/]+/profile");
     private static final Pattern ACCOUNT = Pattern.compile(".*/([^/]+)/profile/?");
-    private static final String OF_ANOTHER =
-            "The user name in this profile is that of another account. Please open the account that you want to change.";
     private static final String UNREADABLE =
             "The desk cannot read this profile, so nothing was changed. Please open the account again.";
     private static final String WRONG = "Your own password is not right. Please type it again.";
@@ -107,7 +106,7 @@ class AccountChangeFilter extends OncePerRequestFilter {
             chain.doFilter(new BufferedRequest(request, json.writeValueAsBytes(profile)), response);
         } else {
             attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-            refuse(response, OF_ANOTHER);
+            refuse(response, AccountRules.ANOTHER_ONES);
         }
     }
 

@@ -36,7 +36,7 @@ class AccountRules {
             "Another account has this e-mail address. Please give the address that is this person’s alone.";
     private static final String NO_ADDRESS =
             "Please give one e-mail address in plain letters, like name@studio.example.";
-    private static final String ANOTHER_ONES =
+    static final String ANOTHER_ONES =
             "This profile is that of another account. Please open the account that you want to change.";
     private static final String RESERVED = "The desk keeps the user name “%s” for itself. Please choose another.";
     private static final String ONESELF = "Somebody else has to delete your account.";

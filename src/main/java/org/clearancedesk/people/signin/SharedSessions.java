@@ -32,25 +32,25 @@ public class SharedSessions {
 
     /** Ends all sessions of somebody. */
     public void endAllOf(String user) {
-        end(List.of(user), who -> true);
+        end(List.of(user), session -> signedIn(session).isPresent());
     }
 
     /** Ends the sessions of somebody but the one they are at. */
     public void endOthersOf(String user, String own) {
-        sessions.findByPrincipalName(user).keySet().stream()
-                .filter(id -> !id.equals(own))
-                .forEach(sessions::deleteById);
+        end(List.of(user), session -> !session.getId().equals(own));
     }
 
     /** Ends the sessions of a kind that somebody has, or anybody. */
     void endOf(Optional<String> user, Predicate<Authentication> which) {
-        end(user.map(List::of).orElseGet(this::everybody), which);
+        end(
+                user.map(List::of).orElseGet(this::everybody),
+                session -> signedIn(session).filter(which).isPresent());
     }
 
-    private void end(Collection<String> users, Predicate<Authentication> which) {
+    private void end(Collection<String> users, Predicate<Session> which) {
         for (String user : users) {
             sessions.findByPrincipalName(user).forEach((id, session) -> {
-                if (signedIn(session).filter(which).isPresent()) {
+                if (which.test(session)) {
                     sessions.deleteById(id);
                 }
             });

@@ -10,7 +10,7 @@ import org.clearancedesk.approval.ConditionAnswer;
 import org.clearancedesk.approval.ConditionOutcome;
 import org.clearancedesk.approval.ConditionRepository;
 import org.clearancedesk.evidence.Evidence;
-import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Step;
 import org.clearancedesk.notice.NoticeKind;
 import org.clearancedesk.notice.Outbox;
 import org.clearancedesk.people.Caller;
@@ -18,13 +18,11 @@ import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.process.CaseFiles;
+import org.clearancedesk.process.FourEyes;
 import org.clearancedesk.process.StepTimes;
 import org.clearancedesk.process.TaskSubjects;
 import org.clearancedesk.process.notice.CaseNotices;
 import org.clearancedesk.register.CaseRepository;
-import org.clearancedesk.register.RoundOpinion;
-import org.clearancedesk.review.ApprovalDecision;
-import org.clearancedesk.review.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
 /** Takes the holder's word that a condition is fulfilled, or an approver's that it is waived. */
@@ -71,7 +69,8 @@ class FulfilCondition implements TaskListener {
                     ConditionAnswer.from(file.answers(CONDITION_OUTCOME, CONDITION_REASON, CONDITION_EVIDENCE));
             requireMaySay(answer.outcome(), person, cases.get(number).requester());
             if (answer.outcome() == ConditionOutcome.WAIVED) {
-                requireFreeHands(number, person);
+                FourEyes.requireFreeHands(
+                        Step.APPROVE_IN_WRITING, cases.get(number).requester(), cases.opinions(number), person);
             }
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());
@@ -83,19 +82,6 @@ class FulfilCondition implements TaskListener {
             }
             times.completed(task);
         });
-    }
-
-    private void requireFreeHands(String number, Caller person) {
-        try {
-            new SeparationOfDuties(
-                            cases.get(number).requester(),
-                            cases.opinions(number).stream()
-                                    .map(RoundOpinion::given)
-                                    .toList())
-                    .requireMayGive(ApprovalDecision.class, person.user());
-        } catch (BadInput fourEyes) {
-            throw NotAllowed.at(fourEyes);
-        }
     }
 
     private static void requireMaySay(ConditionOutcome outcome, Caller person, String holder) {
