@@ -52,12 +52,12 @@ public class CurrentCaller {
             return Optional.of(known);
         }
         Optional<Caller> found = userDirectory.find(user);
-        found.ifPresent(this::is);
+        found.ifPresent(this::remember);
         return found;
     }
 
     /** Says who makes the call that is under way, as just read or changed; what was known of them before no longer counts. */
-    public void is(Caller person) {
+    public void remember(Caller person) {
         @Nullable AtomicReference<Caller> call = call();
         if (call != null) {
             call.set(person);

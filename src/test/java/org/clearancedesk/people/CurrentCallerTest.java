@@ -81,7 +81,7 @@ class CurrentCallerTest {
         call();
         caller.get();
 
-        caller.is(IN_NO_GROUP);
+        caller.remember(IN_NO_GROUP);
 
         assertThat(caller.get().groups()).isEmpty();
     }

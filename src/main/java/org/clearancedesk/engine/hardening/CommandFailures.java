@@ -29,7 +29,7 @@ final class CommandFailures extends CommandInterceptor {
      * SQL states of H2 and PostgreSQL for values that do not fit where they stand, and for what the engine cannot put into
      * words: a few of its searches contradict themselves in one statement only.
      */
-    private static final Pattern SEARCH = Pattern.compile("22...|23505|42000|42001|42601|42703|42S22");
+    private static final Pattern VALUES = Pattern.compile("22...|23505|42000|42001|42601|42703|42S22");
 
     private static final String UNFITTING =
             "One of the fields is too long, holds what the desk cannot keep, or is there already. Please look at them again.";
@@ -87,7 +87,7 @@ final class CommandFailures extends CommandInterceptor {
     }
 
     private static String sentence(Command<?> command, RuntimeException failure) {
-        if (isOfTheSearch(failure)) {
+        if (isOfTheValues(failure)) {
             return UNFITTING;
         }
         if (command instanceof SaveTaskCmd) {
@@ -98,14 +98,14 @@ final class CommandFailures extends CommandInterceptor {
 
     private static boolean isAskedWrongly(RuntimeException failure) {
         return (failure.getClass() == ProcessEngineException.class && failure.getCause() == null)
-                || isOfTheSearch(failure);
+                || isOfTheValues(failure);
     }
 
-    private static boolean isOfTheSearch(@Nullable Throwable failure) {
+    private static boolean isOfTheValues(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && SEARCH.matcher(sql.getSQLState()).matches()) {
+                    && VALUES.matcher(sql.getSQLState()).matches()) {
                 return true;
             }
         }

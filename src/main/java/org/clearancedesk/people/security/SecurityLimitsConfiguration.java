@@ -20,7 +20,7 @@ class SecurityLimitsConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptedLanguages() {
-        return server -> server.addContextValves(new AcceptedLanguages());
+        return server -> server.addContextValves(new AcceptLanguageValve());
     }
 
     // Inside the server's own, which then finds everything said. It is made late: the list needs the database.

@@ -39,7 +39,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
                         address,
                         () -> userDirectory.signIn(given.getName(), String.valueOf(given.getCredentials())))
                 .orElseThrow(() -> new BadCredentialsException("User name or password is not right."));
-        currentCaller.is(caller);
+        currentCaller.remember(caller);
         Set<GrantedAuthority> groups =
                 caller.groups().stream().map(SimpleGrantedAuthority::new).collect(Collectors.toUnmodifiableSet());
         return UsernamePasswordAuthenticationToken.authenticated(caller.user(), null, groups);

@@ -50,7 +50,7 @@ class UserProvisioning {
     Caller welcome(OidcProfile oidcProfile) {
         String user = settle(oidcProfile);
         Optional<Caller> person = userDirectory.find(user);
-        person.ifPresent(currentCaller::is);
+        person.ifPresent(currentCaller::remember);
         return person.filter(caller -> !caller.groups().isEmpty()).orElseThrow(() -> inNoGroup(oidcProfile));
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * there.
  */
 @Component
-@Order(KnownApplications.AFTER_SPRING_SECURITY)
-class KnownApplications extends OncePerRequestFilter {
+@Order(KnownApplicationsFilter.AFTER_SPRING_SECURITY)
+class KnownApplicationsFilter extends OncePerRequestFilter {
 
     /** So that somebody who has not signed in is sent there first, wherever they want to go. */
     static final int AFTER_SPRING_SECURITY = 0;

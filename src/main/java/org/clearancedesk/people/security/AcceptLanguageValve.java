@@ -15,12 +15,12 @@ import org.springframework.http.HttpHeaders;
  * Keeps the first few of the languages that a browser names and drops the others: the server fails at more, before anything
  * of the desk sees the call, and the desk speaks one language to everybody.
  */
-final class AcceptedLanguages extends ValveBase {
+final class AcceptLanguageValve extends ValveBase {
 
     /** As many as the server reads. */
     private static final int TAKEN = 10;
 
-    AcceptedLanguages() {
+    AcceptLanguageValve() {
         super(true);
     }
 
