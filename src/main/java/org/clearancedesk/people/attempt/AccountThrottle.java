@@ -49,7 +49,7 @@ class AccountThrottle implements SignInThrottle {
                 .max(Duration::compareTo)
                 .orElseThrow();
         if (!wait.isZero()) {
-            attempts.record(Kind.SIGN_IN_HELD_UP, name, null);
+            attempts.recordSignIn(Kind.SIGN_IN_HELD_UP, name);
             throw new TooManyCalls(wait);
         }
         Optional<T> result = password.get();
@@ -61,7 +61,7 @@ class AccountThrottle implements SignInThrottle {
             here.takeAnyhow(both);
             place.takeAnyhow(address);
             account.takeAnyhow(name);
-            attempts.record(Kind.SIGN_IN_FAILED, name, null);
+            attempts.recordSignIn(Kind.SIGN_IN_FAILED, name);
         }
         return result;
     }

@@ -78,27 +78,31 @@ class AttemptLog implements RefusedAttempts {
 
     @Override
     public void record(Kind kind, @Nullable String number) {
-        record(kind, RefusedCall.whoIsSignedIn(), number);
-    }
-
-    /** @param who as typed or signed in; a name that belongs to nobody may be a password in the wrong field, and is not kept */
-    void record(Kind kind, @Nullable String who, @Nullable String number) {
         if (!RefusedCall.isFirstNote()) {
             return;
         }
         RefusedCall call = RefusedCall.current();
-        Fate fate = attemptSampler.of(kind + " " + (who == null ? call.address() : who));
-        if (fate == Fate.DROP) {
+        String who = RefusedCall.whoIsSignedIn();
+        Fate fate =
+                who == null ? attemptSampler.ofAStranger(kind, call.address()) : attemptSampler.ofSomebody(kind, who);
+        note(kind, who, number == null ? call.number() : number, call, fate);
+    }
+
+    /** @param name as typed; one that belongs to nobody may be a password in the wrong field, and is not kept */
+    void recordSignIn(Kind kind, @Nullable String name) {
+        if (!RefusedCall.isFirstNote()) {
             return;
         }
-        RefusedAttempt attempt = new RefusedAttempt(
-                clock.instant(),
-                who,
-                fate == Fate.LIST ? kind : Kind.AND_MORE,
-                call.route(),
-                number == null ? call.number() : number,
-                call.address());
-        writer.execute(new Entry(attempt));
+        RefusedCall call = RefusedCall.current();
+        note(kind, name, call.number(), call, attemptSampler.ofAStranger(kind, name == null ? call.address() : name));
+    }
+
+    private void note(Kind kind, @Nullable String who, @Nullable String number, RefusedCall call, Fate fate) {
+        if (fate != Fate.DROP) {
+            Kind listed = fate == Fate.LIST ? kind : Kind.AND_MORE;
+            writer.execute(
+                    new Entry(new RefusedAttempt(clock.instant(), who, listed, call.route(), number, call.address())));
+        }
     }
 
     private final class Entry implements Runnable {

@@ -27,7 +27,7 @@ class SignInFailureListener implements AuditEventRepository {
     @Override
     public void add(AuditEvent event) {
         if (event.getType().equals(AuthenticationAuditListener.AUTHENTICATION_FAILURE)) {
-            attempts.record(Kind.SIGN_IN_FAILED, event.getPrincipal(), null);
+            attempts.recordSignIn(Kind.SIGN_IN_FAILED, event.getPrincipal());
         }
     }
 

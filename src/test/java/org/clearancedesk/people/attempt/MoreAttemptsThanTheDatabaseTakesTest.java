@@ -106,7 +106,7 @@ class MoreAttemptsThanTheDatabaseTakesTest {
         logger.addAppender(log);
         for (int attempt = 0; attempt < 1_200; attempt++) {
             clock.passes(Duration.ofSeconds(10));
-            attempts.record(Kind.SIGN_IN_FAILED, "somebody " + attempt, null);
+            attempts.recordSignIn(Kind.SIGN_IN_FAILED, "somebody " + attempt);
         }
 
         // One is being written and a thousand wait.
