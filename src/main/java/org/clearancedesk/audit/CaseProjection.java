@@ -75,6 +75,7 @@ class CaseProjection {
     private void requests(Map<String, @Nullable String> row, StoredEvent event, JsonNode payload) {
         if (event.type().equals("CONTACT_CORRECTED")) {
             row.put("netflix_contact", text(payload, "contact"));
+            contactUser(row, payload);
             return;
         }
         boolean isFirst = event.type().equals("REQUEST_SUBMITTED");
@@ -87,6 +88,7 @@ class CaseProjection {
         row.put("production_code", text(request.path("production"), "code"));
         row.put("production_title", text(request.path("production"), "title"));
         row.put("netflix_contact", text(request, "netflixContact"));
+        contactUser(row, payload);
         String seen = text(payload, "seenDigest");
         row.put("request_digest", seen == null ? Sha256.of(json.of(asEverybodyMaySee(request))) : seen);
         row.put("tier", null);
@@ -96,6 +98,13 @@ class CaseProjection {
             row.put("requester", event.actor());
             row.put("submitted_at", event.at().toString());
             row.put("guideline_version", null);
+        }
+    }
+
+    private static void contactUser(Map<String, @Nullable String> row, JsonNode payload) {
+        tell(row, "contact_user", payload, "contactUser");
+        if ("".equals(row.get("contact_user"))) {
+            row.put("contact_user", null);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearancedesk.intake.BadInput;
-import org.clearancedesk.register.CaseEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +17,12 @@ public class Evidence {
     public static final int LARGEST = 25 * 1024 * 1024;
 
     private final EvidenceRepository files;
-    private final CaseEvents caseEvents;
+    private final EvidenceEvents evidenceEvents;
     private final EvidenceRoom room;
 
-    Evidence(EvidenceRepository files, CaseEvents caseEvents, EvidenceRoom room) {
+    Evidence(EvidenceRepository files, EvidenceEvents evidenceEvents, EvidenceRoom room) {
         this.files = files;
-        this.caseEvents = caseEvents;
+        this.evidenceEvents = evidenceEvents;
         this.room = room;
     }
 
@@ -47,7 +46,7 @@ public class Evidence {
             }
             if (claimed) {
                 room.requireForAnother(caseNumber);
-                caseEvents.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
+                evidenceEvents.added(caseNumber, uploadedBy, file.asRecorded(null));
             }
         }
     }

@@ -10,7 +10,6 @@ import org.clearancedesk.evidence.file.FileName;
 import org.clearancedesk.evidence.file.FileTypes;
 import org.clearancedesk.evidence.file.TemporaryFile;
 import org.clearancedesk.intake.BadInput;
-import org.clearancedesk.register.CaseEvents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ public class EvidenceIntake {
     private final EvidenceRepository files;
     private final FileTypes types;
     private final Scanner scanner;
-    private final CaseEvents caseEvents;
+    private final EvidenceEvents evidenceEvents;
     private final EvidenceRoom room;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -39,14 +38,14 @@ public class EvidenceIntake {
             EvidenceRepository files,
             FileTypes types,
             Scanner scanner,
-            CaseEvents caseEvents,
+            EvidenceEvents evidenceEvents,
             EvidenceRoom room,
             TransactionOperations transaction,
             Clock clock) {
         this.files = files;
         this.types = types;
         this.scanner = scanner;
-        this.caseEvents = caseEvents;
+        this.evidenceEvents = evidenceEvents;
         this.room = room;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,7 +103,7 @@ public class EvidenceIntake {
             }
             files.insert(file, content);
             if (caseNumber != null) {
-                caseEvents.evidenceAdded(caseNumber, uploadedBy, file.asRecorded(null));
+                evidenceEvents.added(caseNumber, uploadedBy, file.asRecorded(null));
             }
         });
         return file;
@@ -115,7 +114,7 @@ public class EvidenceIntake {
         LOG.warn("An infected file was handed in, SHA-256 {}: {}", file.sha256(), found);
         String caseNumber = file.caseNumber();
         if (caseNumber != null) {
-            caseEvents.evidenceRefused(caseNumber, file.uploadedBy(), file.asRecorded(found));
+            evidenceEvents.refused(caseNumber, file.uploadedBy(), file.asRecorded(found));
         }
         return new BadInput(
                 "file",

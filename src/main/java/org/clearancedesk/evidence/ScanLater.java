@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import org.clearancedesk.evidence.file.TemporaryFile;
-import org.clearancedesk.register.CaseEvents;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,19 +19,19 @@ class ScanLater {
 
     private final EvidenceRepository files;
     private final Scanner scanner;
-    private final CaseEvents caseEvents;
+    private final EvidenceEvents evidenceEvents;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ScanLater(
             EvidenceRepository files,
             Scanner scanner,
-            CaseEvents caseEvents,
+            EvidenceEvents evidenceEvents,
             TransactionOperations transaction,
             Clock clock) {
         this.files = files;
         this.scanner = scanner;
-        this.caseEvents = caseEvents;
+        this.evidenceEvents = evidenceEvents;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,7 +81,7 @@ class ScanLater {
     private void note(EvidenceFile file, Scanned scanned) {
         String caseNumber = file.caseNumber();
         if (caseNumber != null) {
-            caseEvents.evidenceScanned(caseNumber, file.asRecorded(scanned.found()));
+            evidenceEvents.scanned(caseNumber, file.asRecorded(scanned.found()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.clearancedesk.people;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearancedesk.production.ProductionCode;
@@ -40,9 +41,9 @@ public record Caller(String user, Set<String> groups, @Nullable String email) im
         return productions().contains(ProductionCode.keyOf(productionCode));
     }
 
-    /** What the caller may read in the register. Only a Netflix contact sees the cases that name their address. */
+    /** What the caller may read in the register. Only a Netflix contact sees the cases that name them. */
     public Viewer reader() {
-        String contact = isIn(DeskGroup.NETFLIX_CONTACTS) ? email : null;
+        String contact = isIn(DeskGroup.NETFLIX_CONTACTS) ? Objects.requireNonNullElse(email, "") : null;
         return new Viewer(user, groups, productions(), contact, isIn(DeskGroup.ADMINS));
     }
 }

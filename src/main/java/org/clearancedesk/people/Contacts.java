@@ -2,10 +2,12 @@ package org.clearancedesk.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.EmailAddress;
+import org.clearancedesk.register.ClearanceCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -47,50 +49,55 @@ public class Contacts {
                 .toList();
     }
 
-    /** Whether an address is the contact of this person's requests now; it may have been when they were sent. */
-    public boolean accepts(String address, String requester) {
-        return accepts(address, requester, of(requester));
+    /** Whether the contact of a case is one still: they may have been when it was sent, or have another address now. */
+    public boolean accepts(ClearanceCase about) {
+        return accepts(about, of(about.requester()));
     }
 
-    /** The same, with the people and addresses that this person's requests may name. */
-    public boolean accepts(String address, String requester, List<Contact> choices) {
-        return isAmong(choices, address)
-                || (isInAllowedDomain(address) && !isSameMailbox(address, ownAddress(requester)));
-    }
-
-    /** The member of the contacts' group whose address it is. */
-    public Optional<Contact> member(String address) {
-        return userDirectory.members(DeskGroup.NETFLIX_CONTACTS).stream()
+    /** The same, with the people and addresses that the requests of its requester may name. */
+    public boolean accepts(ClearanceCase about, List<Contact> choices) {
+        String address = about.netflixContact();
+        Set<String> users = choices.stream()
                 .filter(contact -> EmailAddress.same(contact.address(), address))
-                .findFirst();
+                .map(Contact::user)
+                .collect(Collectors.toSet());
+        if (users.isEmpty()) {
+            return isInAllowedDomain(address) && !isSameMailbox(address, ownAddress(about.requester()));
+        }
+        // An address that the configuration lists is not taken from whoever had it.
+        return about.contactUser() == null || users.contains(about.contactUser()) || users.equals(Set.of(""));
     }
 
-    /** @throws BadInput when the address is the requester's own or that of nobody who may be named */
-    public void require(String address, Caller requester) {
-        require(FIELD, address, requester.user(), requester.email());
+    /**
+     * Whose address it is, among the contacts; empty for one that is that of no account.
+     *
+     * @throws BadInput when the address is the requester's own or that of nobody who may be named
+     */
+    public Optional<String> require(String address, Caller requester) {
+        return require(FIELD, address, requester.user(), requester.email());
     }
 
     /** The same for an address that was given in a field of another name. */
-    public void require(String field, String address, String requester) {
-        require(field, address, requester, ownAddress(requester));
+    public Optional<String> require(String field, String address, String requester) {
+        return require(field, address, requester, ownAddress(requester));
     }
 
-    private void require(String field, String address, String requester, @Nullable String own) {
+    private Optional<String> require(String field, String address, String requester, @Nullable String own) {
         if (isSameMailbox(address, own)) {
             throw NotAllowed.at(
                     field,
                     "The Netflix contact is somebody else than whoever makes the request. " + choices(requester));
         }
-        if (!isAmong(of(requester, own), address) && !isInAllowedDomain(address)) {
+        List<Contact> named = of(requester, own).stream()
+                .filter(contact -> EmailAddress.same(contact.address(), address))
+                .toList();
+        if (named.isEmpty() && !isInAllowedDomain(address)) {
             throw new BadInput(
                     field,
                     "The Netflix contact is one of the desk’s contacts, which “%s” is not. %s"
                             .formatted(address, choices(requester)));
         }
-    }
-
-    private static boolean isAmong(List<Contact> choices, String address) {
-        return choices.stream().anyMatch(contact -> EmailAddress.same(contact.address(), address));
+        return named.stream().map(Contact::user).filter(user -> !user.isEmpty()).findFirst();
     }
 
     private boolean isInAllowedDomain(String address) {

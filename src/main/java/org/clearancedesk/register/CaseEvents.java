@@ -14,6 +14,7 @@ import org.clearancedesk.review.EscalationOutcome;
 import org.clearancedesk.review.Opinion;
 import org.clearancedesk.review.Verdict;
 import org.clearancedesk.trace.Correlation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 import org.springframework.stereotype.Component;
@@ -42,16 +43,20 @@ public class CaseEvents {
         this.json = json;
     }
 
-    /** Opens a case under the next free number. */
-    public String open(ClearanceRequest request, String requester) {
+    /**
+     * Opens a case under the next free number.
+     *
+     * @param contactUser whose address the contact's is; null when it is that of no account
+     */
+    public String open(ClearanceRequest request, String requester, @Nullable String contactUser) {
         Instant now = events.now();
         String number = RequestNumber.of(now.atOffset(UTC).getYear(), sequence.nextLongValue())
                 .value();
-        CaseEvent first = events.first(number, requester, RequestEvent.first(request, json), now);
+        CaseEvent first = events.first(number, requester, RequestEvent.first(request, contactUser, json), now);
         jdbc.sql(
-                        "insert into clearance_case (number, title, code_name, production_code, production_title, requester, netflix_contact,"
+                        "insert into clearance_case (number, title, code_name, production_code, production_title, requester, netflix_contact, contact_user,"
                                 + " status, round, submitted_at, changed_at, request_digest, last_sequence, last_hash, correlation)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         request.title(),
@@ -60,6 +65,7 @@ public class CaseEvents {
                         request.production().title(),
                         requester,
                         request.netflixContact(),
+                        contactUser,
                         Status.IN_TRIAGE.name(),
                         now.atOffset(UTC),
                         now.atOffset(UTC),
@@ -72,11 +78,16 @@ public class CaseEvents {
         return number;
     }
 
-    /** Keeps a changed request; a new round begins. */
-    public void amended(String number, ClearanceRequest request, String by) {
-        events.append(number, EventType.REQUEST_AMENDED, by, RequestEvent.again(request, json), Status.IN_TRIAGE);
+    /** Keeps a changed request; a new round begins. Its contact is told as that of a new one. */
+    public void amended(String number, ClearanceRequest request, String by, @Nullable String contactUser) {
+        events.append(
+                number,
+                EventType.REQUEST_AMENDED,
+                by,
+                RequestEvent.again(request, contactUser, json),
+                Status.IN_TRIAGE);
         jdbc.sql(
-                        "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?,"
+                        "update clearance_case set title = ?, code_name = ?, production_code = ?, production_title = ?, netflix_contact = ?, contact_user = ?,"
                                 + " request_digest = ?, tier = null, triage_digest = null, round = round + 1 where number = ?")
                 .params(
                         request.title(),
@@ -84,6 +95,7 @@ public class CaseEvents {
                         request.production().code(),
                         request.production().title(),
                         request.netflixContact(),
+                        contactUser,
                         json.digestOf(request.disguised()),
                         number)
                 .update();
@@ -139,25 +151,6 @@ public class CaseEvents {
 
     public void withdrawn(String number, String by, String reason) {
         events.append(number, EventType.REQUEST_WITHDRAWN, by, Map.of("reason", reason), Status.WITHDRAWN);
-    }
-
-    public void evidenceAdded(String number, String by, Map<String, ?> file) {
-        events.append(number, EventType.EVIDENCE_ADDED, by, file, null);
-    }
-
-    /** Notes that somebody tried to hand in a file with a virus; its content is nowhere kept. */
-    public void evidenceRefused(String number, String by, Map<String, ?> file) {
-        events.append(number, EventType.EVIDENCE_REFUSED, by, file, null);
-    }
-
-    /** Notes what a scanner said of a file that had been handed in before. */
-    public void evidenceScanned(String number, Map<String, ?> file) {
-        events.append(number, EventType.EVIDENCE_SCANNED, DESK, file, null);
-    }
-
-    /** Notes that a reviewer was shown a file that came in after their review. */
-    public void evidenceSeen(String number, String by, String id, String name) {
-        events.append(number, EventType.EVIDENCE_SEEN, by, Map.of("id", id, "name", name), null);
     }
 
     /** Notes that a notice of some kind went out; addresses stay out of the record. */

@@ -26,6 +26,7 @@ final class CaseRow implements RowMapper<ClearanceCase> {
                 disguised ? CONFIDENTIAL.title() : row.getString("production_title"),
                 row.getString("requester"),
                 row.getString("netflix_contact"),
+                row.getString("contact_user"),
                 disguised ? status.asOthersSeeIt() : status,
                 tier(row.getString("tier")),
                 row.getString("guideline_version"),

@@ -113,6 +113,7 @@ final class CaseSearchQuery {
         }
         if (viewer.contact() != null) {
             ways.add(CaseVisibility.AS_CONTACT);
+            ways.add(CaseVisibility.BY_ADDRESS);
         }
         if (!viewer.groups().isEmpty()) {
             ways.add(CaseVisibility.AS_ONE_ASKED);

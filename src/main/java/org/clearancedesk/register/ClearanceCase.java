@@ -1,5 +1,6 @@
 package org.clearancedesk.register;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.clearancedesk.intake.Tier;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case as the register knows it.
  *
+ * @param contactUser whose address the contact's was when it was named; null when it was that of no account
  * @param tier null until the first triage
  * @param round how often the request was sent, 1 for the first time
  * @param codeName under which a confidential case is known to whoever does not work on it; null when it is not confidential
@@ -25,6 +27,7 @@ public record ClearanceCase(
         String productionTitle,
         String requester,
         String netflixContact,
+        @JsonIgnore @Nullable String contactUser,
         Status status,
         @Nullable Tier tier,
         @Nullable String guidelineVersion,

@@ -1,6 +1,8 @@
 package org.clearancedesk.register;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +20,27 @@ public class ContactEvents {
         this.eventStore = eventStore;
     }
 
-    /** Puts another Netflix contact in the place of the one before; gives the sequence of the event that tells it. */
-    public int corrected(String number, String by, String before, String contact, String reason) {
-        Map<String, ?> correction = Map.of("before", before, "contact", contact, "reason", reason);
+    /**
+     * Puts another Netflix contact in the place of the one before; gives the sequence of the event that tells it.
+     *
+     * @param contactUser whose address it is; null when it is that of no account
+     */
+    public int corrected(
+            String number, String by, String before, String contact, @Nullable String contactUser, String reason) {
+        Map<String, ?> correction = Map.of(
+                "before",
+                before,
+                "contact",
+                contact,
+                "contactUser",
+                Objects.requireNonNullElse(contactUser, ""),
+                "reason",
+                reason);
         int sequence = eventStore
                 .append(number, EventType.CONTACT_CORRECTED, by, correction, null)
                 .sequence();
-        jdbc.sql("update clearance_case set netflix_contact = ? where number = ?")
-                .params(contact, number)
+        jdbc.sql("update clearance_case set netflix_contact = ?, contact_user = ? where number = ?")
+                .params(contact, contactUser, number)
                 .update();
         LockedCases.ofThisTransaction().changed(number);
         return sequence;

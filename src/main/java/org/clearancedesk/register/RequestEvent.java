@@ -1,6 +1,7 @@
 package org.clearancedesk.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.clearancedesk.intake.ClearanceRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenDigest of a confidential one the digest of what everybody may see: it cannot be told from the request by
  *     types that have changed since
+ * @param contactUser whose address the contact's was; empty when it was that of no account
  * @param tellsEveryRow cases from before have rows that no event tells; one that begins with this has none
  * @param tellsWhoIsIn the same for whoever was let in without an event
  */
@@ -16,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 record RequestEvent(
         @JsonInclude(JsonInclude.Include.ALWAYS) ClearanceRequest request,
         @Nullable String seenDigest,
+        @Nullable String contactUser,
         @Nullable Boolean tellsEveryRow,
         @Nullable Boolean tellsWhoIsIn) {
 
-    static RequestEvent first(ClearanceRequest request, CanonicalJson json) {
-        return new RequestEvent(request, seen(request, json), true, true);
+    static RequestEvent first(ClearanceRequest request, @Nullable String contactUser, CanonicalJson json) {
+        return new RequestEvent(request, seen(request, json), Objects.requireNonNullElse(contactUser, ""), true, true);
     }
 
-    static RequestEvent again(ClearanceRequest request, CanonicalJson json) {
-        return new RequestEvent(request, seen(request, json), null, null);
+    static RequestEvent again(ClearanceRequest request, @Nullable String contactUser, CanonicalJson json) {
+        return new RequestEvent(request, seen(request, json), Objects.requireNonNullElse(contactUser, ""), null, null);
     }
 
     private static @Nullable String seen(ClearanceRequest request, CanonicalJson json) {

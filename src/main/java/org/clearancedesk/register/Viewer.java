@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups groups that cases were brought before
  * @param productions the productions they belong to, however their codes are written
- * @param contact the e-mail address under which requests name them as their Netflix contact; null when they are none
+ * @param contact the e-mail address under which requests name them as their Netflix contact, empty when they have none; null when
+ *     they are no contact
  * @param everything whether they see every case
  */
 public record Viewer(

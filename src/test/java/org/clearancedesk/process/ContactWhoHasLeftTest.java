@@ -57,7 +57,7 @@ class ContactWhoHasLeftTest {
         desk.takesFromContacts("leaver");
         desk.givesUpOn("discloseToNetflixContact");
 
-        named.corrected(number, "admin", ADDRESS, "contact@desk.example", "Left the studio.");
+        named.corrected(number, "admin", ADDRESS, "contact@desk.example", "contact", "Left the studio.");
         desk.process.tryToDiscloseAgain(number);
         desk.runs("discloseToNetflixContact");
 

@@ -122,6 +122,7 @@ class LockedCasesTest {
                 "The Kitchen",
                 "requester",
                 "contact@desk.example",
+                "contact",
                 Status.IN_TRIAGE,
                 null,
                 null,

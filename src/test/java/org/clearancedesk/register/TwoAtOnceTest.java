@@ -47,7 +47,7 @@ class TwoAtOnceTest {
                 writers.add(people.submit(() -> {
                     start.await();
                     for (int event = 0; event < EVENTS; event++) {
-                        caseEvents.evidenceRefused(number, who, Map.of("name", who + event));
+                        caseEvents.consentChanged(number, who, Map.of("name", who + event));
                     }
                     return null;
                 }));
@@ -76,7 +76,7 @@ class TwoAtOnceTest {
         assertThat(copy.events()).hasSize(before + 2 * EVENTS);
         assertThat(copy.events().stream()
                         .filter(event ->
-                                event.actor().equals("legal") && event.type().equals("EVIDENCE_REFUSED")))
+                                event.actor().equals("legal") && event.type().equals("CONSENT_CHANGED")))
                 .hasSize(EVENTS);
     }
 
@@ -86,8 +86,8 @@ class TwoAtOnceTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> second = transaction.execute(first -> {
-                caseEvents.evidenceRefused(number, "legal", Map.of("name", "first"));
-                return other.submit(() -> caseEvents.evidenceRefused(number, "talent", Map.of("name", "second")));
+                caseEvents.consentChanged(number, "legal", Map.of("name", "first"));
+                return other.submit(() -> caseEvents.consentChanged(number, "talent", Map.of("name", "second")));
             });
             second.get(30, TimeUnit.SECONDS);
         } finally {

@@ -78,14 +78,15 @@ class AmendRequest implements TaskListener {
             ClearanceRequest request = renewals.keptIn(file.sent(), file.number());
             request.requireDisguise();
             productionAccess.require(request.production().code(), before.productionCode(), sender);
-            contacts.require(request.netflixContact(), sender);
+            String contactUser =
+                    contacts.require(request.netflixContact(), sender).orElse(null);
             // A standing approval may cover it now, and takes its turn among the cases by its number.
             List<String> concerned =
                     new ArrayList<>(standing.openFor(request.production().code()));
             concerned.add(file.number());
             record.lockAll(concerned);
             evidence.attach(request.evidence(), file.number(), requester);
-            caseEvents.amended(file.number(), request, requester);
+            caseEvents.amended(file.number(), request, requester, contactUser);
             consents.leftOut(file.number(), request, requester);
             file.keep(request.disguised(), requester);
             times.completed(task);

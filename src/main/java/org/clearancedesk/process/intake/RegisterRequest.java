@@ -58,8 +58,9 @@ class RegisterRequest implements JavaDelegate {
             request.requireDisguise();
             productionAccess.require(request.production().code(), sender);
             String requester = sender.user();
-            contacts.require(request.netflixContact(), sender);
-            String number = caseEvents.open(request, requester);
+            String contactUser =
+                    contacts.require(request.netflixContact(), sender).orElse(null);
+            String number = caseEvents.open(request, requester, contactUser);
             renewals.note(number, request, sender);
             evidence.attach(request.evidence(), number, requester);
             file.open(number, request.disguised(), requester);

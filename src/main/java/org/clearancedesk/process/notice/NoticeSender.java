@@ -47,7 +47,7 @@ public class NoticeSender {
      * be said is said to the other contacts.
      */
     private List<String> contactsOf(ClearanceCase about, NoticeKind kind) {
-        if (contacts.accepts(about.netflixContact(), about.requester())) {
+        if (contacts.accepts(about)) {
             return List.of(about.netflixContact());
         }
         if (kind.discloses()) {

@@ -2,6 +2,7 @@ package org.clearancedesk.web.people;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.ClearanceProcess;
@@ -81,19 +82,30 @@ class ContactCorrections {
         cases.get(number, caller.reader());
         record.lock(number);
         ClearanceCase before = cases.get(number);
-        if (EmailAddress.same(before.netflixContact(), correction.contact())) {
+        Optional<String> user = contacts.require("contact", correction.contact(), before.requester());
+        if (EmailAddress.same(before.netflixContact(), correction.contact()) && isStillOf(before, user)) {
             throw new BadInput("contact", "This is the Netflix contact of %s already.".formatted(number));
         }
-        contacts.require("contact", correction.contact(), before.requester());
         int sequence = named.corrected(
-                number, caller.user(), before.netflixContact(), correction.contact(), correction.reason());
+                number,
+                caller.user(),
+                before.netflixContact(),
+                correction.contact(),
+                user.orElse(null),
+                correction.reason());
         tellTheNewOne(before, sequence);
-        contacts.member(before.netflixContact())
+        contacts.of(before.requester()).stream()
                 .map(Contact::user)
-                .filter(user -> !user.equals(before.requester()))
-                .ifPresent(user -> outbox.queue(
-                        notice(NoticeKind.CONTACT_RELIEVED, number, sequence).withPerson(user)));
+                .filter(earlier -> earlier.equals(before.contactUser()))
+                .forEach(earlier -> outbox.queue(
+                        notice(NoticeKind.CONTACT_RELIEVED, number, sequence).withPerson(earlier)));
         process.tryToDiscloseAgain(number);
+    }
+
+    /** The address may be somebody else's by now, who sees nothing of the case before they are named. */
+    private static boolean isStillOf(ClearanceCase before, Optional<String> user) {
+        return before.contactUser() == null
+                || user.map(before.contactUser()::equals).orElse(true);
     }
 
     private void tellTheNewOne(ClearanceCase about, int sequence) {

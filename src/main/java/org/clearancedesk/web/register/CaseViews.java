@@ -94,7 +94,7 @@ public class CaseViews {
                 null,
                 null,
                 false,
-                contacts.accepts(shown.netflixContact(), shown.requester()),
+                contacts.accepts(shown),
                 List.of(),
                 List.of());
     }
@@ -131,7 +131,7 @@ public class CaseViews {
                 predecessor,
                 standing.coveredBy(shown),
                 own && !shown.status().isFinal(),
-                contacts.accepts(shown.netflixContact(), shown.requester(), choices),
+                contacts.accepts(shown, choices),
                 reader.isIn(DeskGroup.ADMINS) ? choices : List.of(),
                 late.of(shown, events));
     }

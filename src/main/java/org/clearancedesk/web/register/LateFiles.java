@@ -1,6 +1,7 @@
 package org.clearancedesk.web.register;
 
 import java.util.List;
+import org.clearancedesk.evidence.EvidenceEvents;
 import org.clearancedesk.evidence.ReviewedFiles;
 import org.clearancedesk.evidence.ReviewedFiles.Late;
 import org.clearancedesk.people.Caller;
@@ -9,21 +10,21 @@ import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
 import org.clearancedesk.register.ApprovalEvents;
 import org.clearancedesk.register.CaseEvent;
-import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.Status;
 import org.clearancedesk.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets legal say that it was shown a file that came in after its review had begun, so that the case can be decided. */
+/** Lets a reviewer say that they were shown a file that came in after they had begun, so that the case can be decided. */
 @Component
 public class LateFiles {
 
     private final CaseAccess access;
     private final ReviewedFiles reviewed;
     private final ApprovalEvents record;
-    private final CaseEvents caseEvents;
+    private final EvidenceEvents evidenceEvents;
     private final CaseRepository cases;
     private final CurrentCaller caller;
 
@@ -31,13 +32,13 @@ public class LateFiles {
             CaseAccess access,
             ReviewedFiles reviewed,
             ApprovalEvents record,
-            CaseEvents caseEvents,
+            EvidenceEvents evidenceEvents,
             CaseRepository cases,
             CurrentCaller caller) {
         this.access = access;
         this.reviewed = reviewed;
         this.record = record;
-        this.caseEvents = caseEvents;
+        this.evidenceEvents = evidenceEvents;
         this.cases = cases;
         this.caller = caller;
     }
@@ -52,14 +53,13 @@ public class LateFiles {
      * Notes that the caller was shown a file; a second time changes nothing.
      *
      * @throws NotFound when the case has no such file
-     * @throws NotAllowed when they are not of legal, or sent the request
+     * @throws NotAllowed when it is not theirs to review, or they sent the request
      */
     @Transactional
     public void seen(String number, String id) {
         Caller person = caller.get();
         if (!mayLookAt(access.open(number), person)) {
-            throw new NotAllowed(
-                    "Only somebody of legal who did not send the request says that legal was shown a file.");
+            throw new NotAllowed("Only a reviewer who did not send the request says that they were shown a file.");
         }
         record.lock(number);
         List<CaseEvent> events = cases.events(number);
@@ -68,10 +68,11 @@ public class LateFiles {
         }
         reviewed.unseen(access.open(number), events, person.user()).stream()
                 .filter(late -> late.id().equals(id))
-                .forEach(late -> caseEvents.evidenceSeen(number, person.user(), late.id(), late.name()));
+                .forEach(late -> evidenceEvents.seen(number, person.user(), late.id(), late.name()));
     }
 
     private static boolean mayLookAt(ClearanceCase about, Caller person) {
-        return person.isIn(DeskGroup.LEGAL) && !about.requester().equals(person.user());
+        DeskGroup reviewers = about.status() == Status.ESCALATED ? DeskGroup.NETFLIX_CONTACTS : DeskGroup.LEGAL;
+        return person.isIn(reviewers) && !about.requester().equals(person.user());
     }
 }
