@@ -11,7 +11,7 @@ public record DecisionText(String question, String answer, String by, String at,
         return new DecisionText(
                 Labels.question(opinion),
                 Labels.answer(opinion),
-                displayNames.nameOf(given.by()),
+                displayNames.nameOf(given.by(), given.at()),
                 Labels.time(given.at()),
                 opinion.reason());
     }

@@ -1,11 +1,13 @@
 package org.clearancedesk.letter;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.clearancedesk.intake.ClearanceRequest;
 import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.EscalationAssessment;
+import org.clearancedesk.review.GivenOpinion;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
 
@@ -56,13 +58,20 @@ record LetterText(Letter letter, DisplayNames people, String shortLink, String s
                         "%s by %s"
                                 .formatted(request.tool().name(), request.tool().vendor())),
                 new Row("Valid", validity()),
-                new Row("Requested by", people.nameOf(letter.requester())),
+                new Row("Requested by", people.nameOf(letter.requester(), approvedAt())),
                 new Row("Netflix contact", request.netflixContact()),
                 new Row("Request", requestNumber()),
                 new Row(
                         "Triage",
                         "%s, under the guidelines of %s"
                                 .formatted(Labels.tier(letter.triage().tier()), guidelineVersion())));
+    }
+
+    private Instant approvedAt() {
+        return letter.opinions().stream()
+                .map(GivenOpinion::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Says whose place it takes; empty when it is an approval of its own. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum DeskTable {
     AGREEMENT("agreement", "clearance_agreement", "id"),
     STRIKE("strike", "clearance_strike", "id"),
-    FORMER_USER("former user", "clearance_former_user", "user_id");
+    FORMER_USER("former user", "clearance_former_user", "user_id"),
+    FORMER_NAME("former name", "clearance_former_name", "id");
 
     private final String word;
     private final String table;
@@ -38,6 +39,7 @@ public enum DeskTable {
             case AGREEMENT -> "AGREEMENT_ENTERED";
             case STRIKE -> "true".equals(row.get("called")) ? "STRIKE_CALLED" : "STRIKE_ENDED";
             case FORMER_USER -> "USER_LEFT";
+            case FORMER_NAME -> "USER_RENAMED";
         };
     }
 }

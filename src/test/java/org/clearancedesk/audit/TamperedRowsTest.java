@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.audit.Verification.Broken;
+import org.clearancedesk.engine.identity.FormerNames;
 import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.EventStore;
@@ -67,6 +70,7 @@ class TamperedRowsTest {
             "CLEARANCE_AGREEMENT",
             "CLEARANCE_STRIKE",
             "CLEARANCE_FORMER_USER",
+            "CLEARANCE_FORMER_NAME",
             "REFUSED_ATTEMPT");
 
     /** Tables whose rows are of no case. */
@@ -76,6 +80,7 @@ class TamperedRowsTest {
             "CLEARANCE_AGREEMENT",
             "CLEARANCE_STRIKE",
             "CLEARANCE_FORMER_USER",
+            "CLEARANCE_FORMER_NAME",
             "REFUSED_ATTEMPT");
 
     /**
@@ -95,6 +100,7 @@ class TamperedRowsTest {
     private final CheckpointTable checkpoints;
     private final EventStore events;
     private final KnownUserNames actors;
+    private final FormerNames names;
     private final RefusedAttempts attempts;
     private final JdbcClient jdbc;
     private String number = "";
@@ -112,6 +118,7 @@ class TamperedRowsTest {
             CheckpointTable checkpoints,
             EventStore events,
             KnownUserNames actors,
+            FormerNames names,
             RefusedAttempts attempts,
             JdbcClient jdbc) {
         this.floor = floor;
@@ -120,6 +127,7 @@ class TamperedRowsTest {
         this.checkpoints = checkpoints;
         this.events = events;
         this.actors = actors;
+        this.names = names;
         this.attempts = attempts;
         this.jdbc = jdbc;
     }
@@ -148,6 +156,9 @@ class TamperedRowsTest {
                     .post("/api/agreements/iatse-2024/strike", Map.of("called", called, "reason", "The union’s page."))
                     .expect(204);
         }
+        User renamed = new UserEntity("somebody-renamed");
+        renamed.setFirstName("Nora");
+        names.keep(renamed, "admin");
         actors.left("somebody-who-left");
         for (String user : List.of("requester", "legal", "approver")) {
             floor.as(user)
@@ -213,7 +224,7 @@ class TamperedRowsTest {
             assertThat(broken.number() == null ? broken.at() : broken.number())
                     .matches(
                             "GC-2026-\\d{5}.|checkpoint \\d+|(letter|file|event) .*"
-                                    + "|(desk event|agreement|strike|former user|refused attempt) .*|refused attempts|desk event");
+                                    + "|(desk event|agreement|strike|former user|former name|refused attempt) .*|refused attempts|desk event");
         });
         if (!OF_THE_DESK.contains(table)
                 && !List.of("CLEARANCE_EVENT", "CLEARANCE_CHECKPOINT", "CLEARANCE_CHECKPOINT_END")
@@ -276,6 +287,7 @@ class TamperedRowsTest {
             case "CLEARANCE_AGREEMENT" -> "id = 'afm-2024'";
             case "CLEARANCE_STRIKE" -> "id = (select max(id) from clearance_strike)";
             case "CLEARANCE_FORMER_USER" -> "user_id = 'somebody-who-left'";
+            case "CLEARANCE_FORMER_NAME" -> "user_id = 'somebody-renamed'";
             case "REFUSED_ATTEMPT" -> "position = (select max(position) - 1 from refused_attempt)";
             default -> "case_number = '" + owner(table) + "'";
         };
@@ -596,13 +608,16 @@ class TamperedRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CLEARANCE_AGREEMENT", "CLEARANCE_STRIKE", "CLEARANCE_FORMER_USER"})
+    @ValueSource(
+            strings = {"CLEARANCE_AGREEMENT", "CLEARANCE_STRIKE", "CLEARANCE_FORMER_USER", "CLEARANCE_FORMER_NAME"})
     void aRowOfNoCaseThatIsGoneIsMissedAndNamed(String table) {
         change("delete from %s where %s".formatted(table, row(table)));
 
         assertThat(found()).singleElement().satisfies(broken -> {
             assertThat(broken.number()).isNull();
-            assertThat(broken.at()).matches("(agreement afm-2024|strike \\d+|former user somebody-who-left)");
+            assertThat(broken.at())
+                    .matches(
+                            "(agreement afm-2024|strike \\d+|former user somebody-who-left|former name [0-9a-f-]{36})");
             assertThat(broken.reason()).endsWith(" is gone; an event tells of it.");
         });
     }

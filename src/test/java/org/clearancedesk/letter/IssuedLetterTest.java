@@ -26,7 +26,7 @@ class IssuedLetterTest {
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     ConfigurationPropertiesAutoConfiguration.class, JacksonAutoConfiguration.class))
-            .withBean(DisplayNames.class, () -> user -> user)
+            .withBean(DisplayNames.class, () -> (user, time) -> user)
             .withBean(Seal.class, SIGNATURE::texts)
             .withBean(PdfSeal.class, SIGNATURE::pdfs)
             .withUserConfiguration(LetterConfiguration.class, CanonicalJson.class, Letters.class);

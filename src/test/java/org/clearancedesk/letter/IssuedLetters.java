@@ -14,7 +14,7 @@ final class IssuedLetters {
     static IssuedLetter issue(Letter letter) {
         return by(
                         new PdfLetterRenderer(
-                                new PdfRenderer(new LetterFonts(List.of())), PrintedLetter.DESK, user -> user),
+                                new PdfRenderer(new LetterFonts(List.of())), PrintedLetter.DESK, (user, time) -> user),
                         IssuedLetterTest.SIGNATURE)
                 .issue(letter);
     }

@@ -28,7 +28,7 @@ final class PrintedLetter implements AutoCloseable {
     }
 
     static PrintedLetter of(Letter letter, String signedBy, List<Path> fonts) {
-        return read(new PdfLetterRenderer(new PdfRenderer(new LetterFonts(fonts)), DESK, user -> user)
+        return read(new PdfLetterRenderer(new PdfRenderer(new LetterFonts(fonts)), DESK, (user, time) -> user)
                 .render(letter, signedBy, "the.twin.signed"));
     }
 

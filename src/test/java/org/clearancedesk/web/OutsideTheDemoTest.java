@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.clearancedesk.engine.identity.DemoUsers;
+import org.clearancedesk.people.signin.DemoAccount;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,10 +43,27 @@ class OutsideTheDemoTest {
 
     private final Floor floor;
     private final Environment environment;
+    private final IdentityService identity;
+    private final DemoUsers demoUsers;
 
-    OutsideTheDemoTest(Floor floor, Environment environment) {
+    OutsideTheDemoTest(Floor floor, Environment environment, IdentityService identity, DemoUsers demoUsers) {
         this.floor = floor;
         this.environment = environment;
+        this.identity = identity;
+        this.demoUsers = demoUsers;
+    }
+
+    @Test
+    void anAccountOfTheDemoThatWasDeletedDoesNotComeBackWithTheNextStart() {
+        identity.deleteUser("requester2");
+
+        demoUsers.make();
+
+        assertThat(identity.createUserQuery().userId("requester2").count()).isZero();
+        assertThat(demoUsers.all())
+                .extracting(DemoAccount::user)
+                .contains("requester", "boss")
+                .doesNotContain("requester2");
     }
 
     @Test

@@ -1,26 +1,22 @@
 package org.clearancedesk.engine.hardening;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.clearancedesk.engine.identity.AccountAddresses;
+import org.clearancedesk.engine.identity.AccountNames;
 import org.clearancedesk.engine.webapp.SetupPageGuard;
 import org.clearancedesk.intake.EmailAddress;
-import org.clearancedesk.people.DeskGroup;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds for every account: an address of its own, since people are told by it, a password that is not guessed at once,
- * and never the administration and a say in cases together. Each rule gives the sentence of its refusal.
+ * What holds for every account: a name and an address of its own, since people are known and told by them, and a password
+ * that is not guessed at once. Each rule gives the sentence of its refusal.
  */
 @Component
 class AccountRules {
@@ -39,24 +35,36 @@ class AccountRules {
     static final String ANOTHER_ONES =
             "This profile is that of another account. Please open the account that you want to change.";
     private static final String RESERVED = "The desk keeps the user name “%s” for itself. Please choose another.";
+    private static final String ALIKE =
+            "There is an account “%s” already; capitals make no other name. Please choose another.";
+    private static final String GROUP_ALIKE =
+            "There is a group “%s” already; capitals make no other name. Please choose another.";
+    private static final String AT_EACH_START =
+            "The demo makes this account at each start, so it stays. Take it out of its groups instead.";
+    static final String OF_A_FORMER_USER =
+            "The user name “%s” belonged to somebody else; its requests and signatures stay theirs. Please choose another.";
     private static final String ONESELF = "Somebody else has to delete your account.";
-    private static final String NO_LONGER =
-            "You administer the desk no longer: somebody has just taken you out of its administrators.";
-    private static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
+    static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
 
     private static final String OF_SOMEBODY_ELSE =
             "Everybody changes their password themselves. Whoever has forgotten theirs needs another account.";
-    private static final String TOGETHER =
-            "An administrator has no say in cases, and whoever has one administers nothing. Please take a second account, or"
-                    + " take this one out of its other groups first.";
-
     private static final PrivateField<UserEntity, String> PASSWORD =
             new PrivateField<>(UserEntity.class, "newPassword", String.class);
 
     private final AccountAddresses accountAddresses;
+    private final AccountNames accountNames;
+    private final MembershipRules memberships;
+    private final String madeAtEachStart;
 
-    AccountRules(AccountAddresses accountAddresses) {
+    AccountRules(
+            AccountAddresses accountAddresses,
+            AccountNames accountNames,
+            MembershipRules memberships,
+            @Value("${camunda.bpm.admin-user.id:}") String madeAtEachStart) {
         this.accountAddresses = accountAddresses;
+        this.accountNames = accountNames;
+        this.memberships = memberships;
+        this.madeAtEachStart = madeAtEachStart;
     }
 
     /** Two who do this at once wait for each other, so that neither overlooks what the other does. */
@@ -88,11 +96,12 @@ class AccountRules {
      * Of a profile that a person saves: the engine would write one account over another, with the password that it has, where
      * the profile names another one than was opened.
      */
-    static Optional<String> identity(UserEntity user, @Nullable User before) {
+    Optional<String> identity(UserEntity user, @Nullable User before) {
         if (before == null) {
-            return SetupPageGuard.NOBODY.equalsIgnoreCase(user.getId())
-                    ? Optional.of(RESERVED.formatted(user.getId()))
-                    : Optional.empty();
+            if (SetupPageGuard.NOBODY.equalsIgnoreCase(user.getId())) {
+                return Optional.of(RESERVED.formatted(user.getId()));
+            }
+            return accountNames.isTaken(user.getId()) ? Optional.of(ALIKE.formatted(user.getId())) : Optional.empty();
         }
         return before instanceof UserEntity stored
                         && Objects.equals(stored.getPassword(), user.getPassword())
@@ -106,16 +115,10 @@ class AccountRules {
         if (!isThere) {
             return Optional.of(NO_ACCOUNT.formatted(leaving));
         }
-        return leaving.equals(person) ? Optional.of(ONESELF) : stillAdministers(person);
-    }
-
-    /** Two administrators who send each other away at once wait for each other, and the second is none any more. */
-    private Optional<String> stillAdministers(@Nullable String person) {
-        if (person == null) {
-            return Optional.empty();
+        if (leaving.equals(person)) {
+            return Optional.of(ONESELF);
         }
-        accountAddresses.lock();
-        return groupsOf(person).contains(DeskGroup.ADMINS.id()) ? Optional.empty() : Optional.of(NO_LONGER);
+        return leaving.equals(madeAtEachStart) ? Optional.of(AT_EACH_START) : memberships.stillAdministers(person);
     }
 
     /** Of an address that a person gives, to an account of their own or somebody else's. */
@@ -126,67 +129,14 @@ class AccountRules {
                 : Optional.of(NO_ADDRESS);
     }
 
-    /** Of somebody who is to join a group. */
-    Optional<String> joining(@Nullable String member, @Nullable String group) {
-        if (member == null || group == null) {
-            return Optional.empty();
-        }
-        if (!isThere(identities -> identities.findUserById(member))) {
-            return Optional.of(NO_ACCOUNT.formatted(member));
-        }
-        if (!isThere(identities -> identities.findGroupById(group))) {
-            return Optional.of("There is no group “%s”. Please check its name.".formatted(group));
-        }
-        List<String> groups = groupsOf(member);
-        if (groups.contains(group)) {
-            return Optional.of("“%s” is in “%s” already.".formatted(member, group));
-        }
-        return isForOneself(group) ? together(member, group) : Optional.empty();
-    }
-
-    /** Of somebody who is to leave a group. */
-    Optional<String> leaving(@Nullable String member, @Nullable String group, String person) {
-        if (member == null || group == null) {
-            return Optional.empty();
-        }
-        if (!groupsOf(member).contains(group)) {
-            return Optional.of("“%s” is not in “%s”.".formatted(member, group));
-        }
-        return DeskGroup.ADMINS.id().equals(group) ? stillAdministers(person) : Optional.empty();
-    }
-
-    private Optional<String> together(String member, String group) {
-        boolean administers = DeskGroup.ADMINS.id().equals(group);
-        accountAddresses.lock();
-        return groupsOf(member).stream()
-                        .filter(AccountRules::isForOneself)
-                        .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other))
-                ? Optional.of(TOGETHER)
+    /** Of a group that a person makes. */
+    Optional<String> group(GroupEntity group) {
+        return group.getRevision() == 0 && accountNames.isTakenByGroup(group.getId())
+                ? Optional.of(GROUP_ALIKE.formatted(group.getId()))
                 : Optional.empty();
     }
 
     private static boolean isTheSame(String address, @Nullable User before) {
         return before != null && before.getEmail() != null && EmailAddress.same(before.getEmail(), address);
-    }
-
-    private static boolean isForOneself(String group) {
-        return DeskGroup.ADMINS.id().equals(group) || DeskGroup.decides(group);
-    }
-
-    private static boolean isThere(Function<ReadOnlyIdentityProvider, @Nullable Object> lookup) {
-        CommandContext context = Context.getCommandContext();
-        return context.runWithoutAuthorization(() -> lookup.apply(context.getReadOnlyIdentityProvider())) != null;
-    }
-
-    private static List<String> groupsOf(String user) {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getCommandContext()
-                        .getReadOnlyIdentityProvider()
-                        .createGroupQuery(Context.getCommandContext())
-                        .groupMember(user)
-                        .unlimitedList())
-                .stream()
-                .map(Group::getId)
-                .toList();
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -33,6 +36,8 @@ final class AdministratorsChanges extends CommandInterceptor {
 
     private static final PrivateField<SaveTaskCmd, TaskEntity> SAVED =
             new PrivateField<>(SaveTaskCmd.class, "task", TaskEntity.class);
+    private static final PrivateField<SaveGroupCmd, Group> GROUP =
+            new PrivateField<>(SaveGroupCmd.class, "group", Group.class);
     private static final PrivateField<ExecuteJobsCmd, String> EXECUTED =
             new PrivateField<>(ExecuteJobsCmd.class, "jobId", String.class);
     private static final PrivateField<FailedJobListener, JobFailureCollector> FAILED =
@@ -73,11 +78,14 @@ final class AdministratorsChanges extends CommandInterceptor {
 
     private final boolean groupsAreOurs;
     private final AccountRules rules;
+    private final MembershipRules memberships;
     private final RefusedAttempts attempts;
 
-    AdministratorsChanges(boolean groupsAreOurs, AccountRules rules, RefusedAttempts attempts) {
+    AdministratorsChanges(
+            boolean groupsAreOurs, AccountRules rules, MembershipRules memberships, RefusedAttempts attempts) {
         this.groupsAreOurs = groupsAreOurs;
         this.rules = rules;
+        this.memberships = memberships;
         this.attempts = attempts;
     }
 
@@ -111,17 +119,22 @@ final class AdministratorsChanges extends CommandInterceptor {
         if (command instanceof AbstractSetJobsRetriesBatchCmd retry) {
             return movesOrEnds(ALL_MOVE.of(retry), ALL_RETRIES.of(retry)) ? MOVED : null;
         }
+        if (command instanceof SaveGroupCmd save && GROUP.of(save) instanceof GroupEntity group) {
+            return rules.group(group).orElse(null);
+        }
         if (command instanceof CreateMembershipCmd join) {
             String refused = membership(JOINS.of(join), person);
             return refused != null
                     ? refused
-                    : rules.joining(JOINS.of(join), JOINED.of(join)).orElse(null);
+                    : memberships.joining(JOINS.of(join), JOINED.of(join)).orElse(null);
         }
         if (command instanceof DeleteMembershipCmd leave) {
             String refused = membership(LEAVES.of(leave), person);
             return refused != null
                     ? refused
-                    : rules.leaving(LEAVES.of(leave), LEFT.of(leave), person).orElse(null);
+                    : memberships
+                            .leaving(LEAVES.of(leave), LEFT.of(leave), person)
+                            .orElse(null);
         }
         return null;
     }

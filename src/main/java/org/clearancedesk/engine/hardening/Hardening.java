@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.clearancedesk.engine.identity.FormerNames;
 import org.clearancedesk.engine.identity.FormerUsers;
 import org.clearancedesk.people.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ class Hardening extends AbstractProcessEnginePlugin {
 
     private final Map<Object, Object> modelBeans;
     private final FormerUsers formerUsers;
+    private final FormerNames formerNames;
     private final AccountRules rules;
+    private final MembershipRules memberships;
     private final StepVariables asked;
     private final RefusedAttempts attempts;
     private final boolean groupsAreOurs;
@@ -33,13 +36,17 @@ class Hardening extends AbstractProcessEnginePlugin {
     Hardening(
             ListableBeanFactory beans,
             FormerUsers formerUsers,
+            FormerNames formerNames,
             AccountRules rules,
+            MembershipRules memberships,
             StepVariables asked,
             RefusedAttempts attempts,
             Environment environment) {
         this.modelBeans = new ModelBeans(beans);
         this.formerUsers = formerUsers;
+        this.formerNames = formerNames;
         this.rules = rules;
+        this.memberships = memberships;
         this.asked = asked;
         this.attempts = attempts;
         this.groupsAreOurs = environment.matchesProfiles("demo");
@@ -78,17 +85,17 @@ class Hardening extends AbstractProcessEnginePlugin {
         VariableTypes.restrictSerializers((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
     }
 
-    private static List<CommandInterceptor> searched(@Nullable List<CommandInterceptor> others) {
-        return first(new CommandFailures(), first(new ExpressionBlockingInterceptor(), others));
+    private List<CommandInterceptor> searched(@Nullable List<CommandInterceptor> others) {
+        return first(new CommandFailures(attempts), first(new ExpressionBlockingInterceptor(), others));
     }
 
     private List<CommandInterceptor> watched(@Nullable List<CommandInterceptor> others) {
         return first(
-                new UserChanges(formerUsers, rules, attempts),
+                new UserChanges(formerUsers, formerNames, rules, attempts),
                 first(
                         new VariableGuard(asked, attempts),
                         first(
-                                new AdministratorsChanges(groupsAreOurs, rules, attempts),
+                                new AdministratorsChanges(groupsAreOurs, rules, memberships, attempts),
                                 first(new TaskHandBack(), others))));
     }
 

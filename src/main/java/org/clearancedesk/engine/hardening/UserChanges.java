@@ -11,11 +11,13 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.clearancedesk.engine.identity.FormerNames;
 import org.clearancedesk.engine.identity.FormerUsers;
 import org.clearancedesk.intake.CleanText;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.RefusedAttempt.Kind;
 import org.clearancedesk.people.RefusedAttempts;
+import org.clearancedesk.register.CaseEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,13 @@ final class UserChanges extends CommandInterceptor {
             new PrivateField<>(DeleteUserCmd.class, "userId", String.class);
 
     private final FormerUsers formerUsers;
+    private final FormerNames formerNames;
     private final AccountRules rules;
     private final RefusedAttempts attempts;
 
-    UserChanges(FormerUsers formerUsers, AccountRules rules, RefusedAttempts attempts) {
+    UserChanges(FormerUsers formerUsers, FormerNames formerNames, AccountRules rules, RefusedAttempts attempts) {
         this.formerUsers = formerUsers;
+        this.formerNames = formerNames;
         this.rules = rules;
         this.attempts = attempts;
     }
@@ -46,17 +50,18 @@ final class UserChanges extends CommandInterceptor {
             return save(user, command);
         }
         String leaving = command instanceof DeleteUserCmd delete ? DELETED.of(delete) : null;
-        boolean leaves = leaving != null && stored(leaving) != null;
+        User leaver = leaving == null ? null : stored(leaving);
         Authentication asking = Context.getCommandContext().getAuthentication();
         if (leaving != null && asking != null) {
-            rules.deleting(leaving, leaves, asking.getUserId()).ifPresent(this::refuse);
+            rules.deleting(leaving, leaver != null, asking.getUserId()).ifPresent(this::refuse);
         }
         T result = next.execute(command);
-        if (leaving != null && leaves) {
+        if (leaver != null) {
+            formerNames.keep(leaver, changedBy(asking));
             CommandContext context = Context.getCommandContext();
             context.runWithoutAuthorization(() -> {
                 formerUsers.seeOff(
-                        leaving, context.getProcessEngineConfiguration().getProcessEngine());
+                        leaver.getId(), context.getProcessEngineConfiguration().getProcessEngine());
                 return null;
             });
         }
@@ -74,17 +79,26 @@ final class UserChanges extends CommandInterceptor {
         Authentication asking = Context.getCommandContext().getAuthentication();
         User before = user.getRevision() == 0 ? null : stored(user.getId());
         if (user.getRevision() == 0) {
-            formerUsers.requireFree(user.getId());
+            if (!formerUsers.isFree(user.getId())) {
+                refuse(AccountRules.OF_A_FORMER_USER.formatted(user.getId()));
+            }
         } else if (isNoAdministrator(asking) && before != null && !sameNameAndAddress(before, user)) {
             throw new BadUserRequestException(
                     "Only an administrator changes somebody's name or e-mail address. Please ask one.");
         }
         if (asking != null && asking.getUserId() != null) {
-            AccountRules.identity(user, before).ifPresent(this::refuse);
+            rules.identity(user, before).ifPresent(this::refuse);
             AccountRules.spelling(user, before).ifPresent(this::refuse);
             rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
         }
         rules.address(user, before).ifPresent(this::refuse);
+        if (before != null && !sameName(before, user)) {
+            formerNames.keep(before, changedBy(asking));
+        }
+    }
+
+    private static String changedBy(@Nullable Authentication asking) {
+        return asking == null || asking.getUserId() == null ? CaseEvents.DESK : asking.getUserId();
     }
 
     private static @Nullable String clean(@Nullable String name) {
@@ -109,8 +123,11 @@ final class UserChanges extends CommandInterceptor {
     }
 
     private static boolean sameNameAndAddress(User before, User after) {
+        return sameName(before, after) && Objects.equals(before.getEmail(), after.getEmail());
+    }
+
+    private static boolean sameName(User before, User after) {
         return Objects.equals(before.getFirstName(), after.getFirstName())
-                && Objects.equals(before.getLastName(), after.getLastName())
-                && Objects.equals(before.getEmail(), after.getEmail());
+                && Objects.equals(before.getLastName(), after.getLastName());
     }
 }

@@ -48,10 +48,12 @@ public class DemoUsers implements DemoAccounts {
             new Person("approver", "Aki", "Provo", "approves in writing", List.of(DeskGroup.APPROVERS.id())));
 
     private final IdentityService identity;
+    private final FormerUsers formerUsers;
     private final Environment settings;
 
-    DemoUsers(IdentityService identity, Environment settings) {
+    DemoUsers(IdentityService identity, FormerUsers formerUsers, Environment settings) {
         this.identity = identity;
+        this.formerUsers = formerUsers;
         this.settings = settings;
     }
 
@@ -59,6 +61,7 @@ public class DemoUsers implements DemoAccounts {
     public List<DemoAccount> all() {
         return Stream.concat(
                         PEOPLE.stream()
+                                .filter(this::isThere)
                                 .map(person -> new DemoAccount(
                                         person.id, person.firstName + " " + person.lastName, person.does)),
                         administrator().stream())
@@ -86,8 +89,13 @@ public class DemoUsers implements DemoAccounts {
             identity.saveGroup(production);
         }
         PEOPLE.stream()
-                .filter(person -> identity.createUserQuery().userId(person.id).count() == 0)
+                // Whom an administrator has deleted does not come back.
+                .filter(person -> !isThere(person) && formerUsers.isFree(person.id))
                 .forEach(this::create);
+    }
+
+    private boolean isThere(Person person) {
+        return identity.createUserQuery().userId(person.id).count() > 0;
     }
 
     private void create(Person person) {

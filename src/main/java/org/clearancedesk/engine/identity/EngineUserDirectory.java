@@ -1,5 +1,6 @@
 package org.clearancedesk.engine.identity;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,13 +29,16 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
     private final IdentityService identity;
     private final TransactionTemplate inOneGo;
     private final AccountAddresses accountAddresses;
+    private final FormerNames formerNames;
 
     EngineUserDirectory(
             @Lazy IdentityService identity,
             PlatformTransactionManager transactions,
-            AccountAddresses accountAddresses) {
+            AccountAddresses accountAddresses,
+            FormerNames formerNames) {
         this.identity = identity;
         this.accountAddresses = accountAddresses;
+        this.formerNames = formerNames;
         this.inOneGo = new TransactionTemplate(transactions);
     }
 
@@ -92,7 +96,7 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Optional<String> nameOf(User user) {
+    static Optional<String> nameOf(User user) {
         return Optional.of("%s %s"
                         .formatted(orNothing(user.getFirstName()), orNothing(user.getLastName()))
                         .strip())
@@ -106,11 +110,17 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
     }
 
     @Override
-    public String nameOf(String user) {
-        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
-                .flatMap(EngineUserDirectory::nameOf)
+    public String nameOf(String user, Instant time) {
+        return formerNames
+                .at(user, time)
+                .or(() -> nameToday(user))
                 .map(name -> "%s (%s)".formatted(name, user))
                 .orElse(user);
+    }
+
+    private Optional<String> nameToday(String user) {
+        User known = identity.createUserQuery().userId(user).singleResult();
+        return known == null ? formerNames.last(user) : nameOf(known);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the copy of the provider's people among the engine's users, so that its pages show them and its tasks reach them. */
@@ -22,22 +21,18 @@ class EngineUserSync implements UserSync {
     private static final String PRODUCTION = "production-";
 
     private final IdentityService identity;
-    private final JdbcClient jdbc;
+    private final AccountNames accountNames;
     private final AccountAddresses accountAddresses;
 
-    EngineUserSync(@Lazy IdentityService identity, JdbcClient jdbc, AccountAddresses accountAddresses) {
+    EngineUserSync(@Lazy IdentityService identity, AccountNames accountNames, AccountAddresses accountAddresses) {
         this.identity = identity;
-        this.jdbc = jdbc;
+        this.accountNames = accountNames;
         this.accountAddresses = accountAddresses;
     }
 
     @Override
     public boolean knows(String user) {
-        // The engine's own query cannot leave the case aside.
-        return jdbc.sql("select exists (select 1 from act_id_user where lower(id_) = lower(?))")
-                .param(user)
-                .query(Boolean.class)
-                .single();
+        return accountNames.isTaken(user);
     }
 
     @Override

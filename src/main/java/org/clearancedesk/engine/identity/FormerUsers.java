@@ -1,7 +1,6 @@
 package org.clearancedesk.engine.identity;
 
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.TaskService;
 import org.clearancedesk.evidence.Evidence;
@@ -20,14 +19,9 @@ public class FormerUsers {
         this.evidence = evidence;
     }
 
-    /** @throws BadUserRequestException when somebody else has or had that user name */
-    public void requireFree(String user) {
-        if (actors.isKnown(user) || evidence.isFrom(user)) {
-            throw new BadUserRequestException(
-                    ("The user name “%s” belonged to somebody else; its requests and signatures stay theirs."
-                                    + " Please choose another.")
-                            .formatted(user));
-        }
+    /** Whether nobody had that user name, or stands under it in the register. */
+    public boolean isFree(String user) {
+        return !actors.isKnown(user) && !evidence.isFrom(user);
     }
 
     /** Gives the tasks that they held back to the groups, and takes away what they had been allowed themselves. */

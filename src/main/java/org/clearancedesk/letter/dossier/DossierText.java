@@ -58,7 +58,7 @@ record DossierText(Dossier dossier, DisplayNames people) {
                 "Tool",
                 "%s by %s".formatted(request.tool().name(), request.tool().vendor())));
         rows.add(new Row("Where it stands", Labels.word(about.status())));
-        rows.add(new Row("Requested by", people.nameOf(about.requester())));
+        rows.add(new Row("Requested by", people.nameOf(about.requester(), about.submittedAt())));
         rows.add(new Row("Netflix contact", about.netflixContact()));
         rows.add(new Row("Sent", Labels.time(about.submittedAt())));
         rows.add(new Row("Last event", Labels.time(about.changedAt())));
@@ -125,7 +125,7 @@ record DossierText(Dossier dossier, DisplayNames people) {
                                         file.type(),
                                         file.size(),
                                         file.scan().replace('_', ' ').toLowerCase(Locale.ROOT)),
-                        "%s, %s".formatted(people.nameOf(file.by()), Labels.time(file.at())),
+                        "%s, %s".formatted(people.nameOf(file.by(), file.at()), Labels.time(file.at())),
                         file.sha256()))
                 .toList();
     }
@@ -153,7 +153,7 @@ record DossierText(Dossier dossier, DisplayNames people) {
                 .map(event -> new Happened(
                         event.sequence(),
                         Labels.time(event.at()),
-                        event.by().equals(CaseEvents.DESK) ? "the desk itself" : people.nameOf(event.by()),
+                        event.by().equals(CaseEvents.DESK) ? "the desk itself" : people.nameOf(event.by(), event.at()),
                         event.words(),
                         event.hash()))
                 .toList();

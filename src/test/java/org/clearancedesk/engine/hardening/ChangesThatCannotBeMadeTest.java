@@ -55,6 +55,40 @@ class ChangesThatCannotBeMadeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {".", "..", "..."})
+    void aUserNameOfDotsAlone(String id) {
+        isRefusedInWords(admin.post("user/create", account(id, Map.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Admin", "LEGAL", "Typing-Admin"})
+    void aUserNameThatIsAnotherOnesButForItsCapitals(String id) {
+        Answer answer = admin.post("user/create", account(id, Map.of()));
+
+        isRefusedInWords(answer);
+        assertThat(answer.json().path("message").asText()).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LEGAL", "Camunda-Admin", "Requesters"})
+    void aGroupThatIsAnotherButForItsCapitals(String id) {
+        Answer answer = admin.post("group/create", Map.of("id", id, "name", "Legal", "type", "WORKFLOW"));
+
+        isRefusedInWords(answer);
+        assertThat(answer.json().path("message").asText())
+                .contains("There is a group “%s” already; capitals make no other name.".formatted(id));
+    }
+
+    @Test
+    void theAccountThatTheDemoMakesAtEachStartIsNotDeleted() {
+        Answer answer = admin.delete("user/admin");
+
+        isRefusedInWords(answer);
+        assertThat(answer.json().path("message").asText()).contains("at each start");
+        floor.signedIn("admin");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"id", "firstName", "lastName", "email"})
     void aFieldOfAnAccountThatIsTooLong(String field) {
         isRefusedInWords(admin.post("user/create", account("too-long", Map.of(field, LONG))));
