@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,54 @@ class RefusedAttemptsAreListedTest {
     /** Other stories try tricks as well, and more of the same from one address within a minute is not listed. */
     private static InetAddress ofItsOwn() throws IOException {
         return InetAddress.getByName("127.0.77.7");
+    }
+
+    @Test
+    void aSearchThatAsksForTooMuch() {
+        Visitor person = known("asking-much", "requesters").inTasklist();
+        List<Map<String, String>> parts = Collections.nCopies(11, Map.of("name", "x"));
+
+        person.tasklist("POST", "/task", Map.of("orQueries", parts)).expect(400);
+
+        isListedOnce("asking-much", Kind.NOT_ALLOWED, "POST " + ENGINE + "/task");
+    }
+
+    @Test
+    void aFilterWithAnExpression() {
+        Visitor person = known("with-expression", "camunda-admin").inTasklist();
+
+        person.tasklist(
+                        "POST",
+                        "/filter/create",
+                        Map.of(
+                                "resourceType",
+                                "Task",
+                                "name",
+                                "expressive",
+                                "query",
+                                Map.of("assigneeExpression", "${execution.id}")))
+                .expect(400);
+
+        isListedOnce("with-expression", Kind.NOT_ALLOWED, "POST " + ENGINE + "/filter/create");
+    }
+
+    @Test
+    void anAccountWithTheNameOfSomebodyWhoHasLeft() {
+        floor.person("has-left-listed", "has-left-listed@desk.example");
+        Visitor person = known("taking-a-name", "camunda-admin").inTasklist();
+        person.tasklist("DELETE", "/user/has-left-listed", null).expect(204);
+
+        person.tasklist(
+                        "POST",
+                        "/user/create",
+                        Map.of(
+                                "profile",
+                                Map.of("id", "has-left-listed", "firstName", "A", "lastName", "B"),
+                                "credentials",
+                                Map.of("password", "a new password")))
+                .expect(400);
+
+        isListedOnce("taking-a-name", Kind.NOT_ALLOWED, "POST " + ENGINE + "/user/create");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
@@ -16,7 +17,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.management.MetricsQuery;
 import org.camunda.bpm.engine.query.Query;
+import org.clearancedesk.engine.webapp.EngineErrorFilter;
 import org.clearancedesk.engine.webapp.RefusalFilter;
+import org.clearancedesk.people.RefusedAttempt;
+import org.clearancedesk.people.RefusedAttempts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,12 @@ final class CommandFailures extends CommandInterceptor {
 
     private static final String DESK = "org.clearancedesk.";
 
+    private final RefusedAttempts attempts;
+
+    CommandFailures(RefusedAttempts attempts) {
+        this.attempts = attempts;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -49,10 +59,14 @@ final class CommandFailures extends CommandInterceptor {
         } catch (BadUserRequestException refused) {
             if (isOfTheDesk(refused) && refused.getMessage() != null) {
                 RefusalFilter.remember(refused.getMessage());
+                if (isSearch(command) || command instanceof SaveFilterCmd) {
+                    // No page of the webapp asks for an expression or for so much.
+                    attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
+                }
             }
             throw refused;
         } catch (RuntimeException failure) {
-            if (isSearch(command) && isAskedWrongly(failure)) {
+            if (failure instanceof NullValueException || (isSearch(command) && isAskedWrongly(failure))) {
                 EngineErrorFilter.isTheirs();
             } else if (isTyped(command) && isAskedWrongly(failure)) {
                 RefusalFilter.remember(sentence(command, failure));

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
+import org.clearancedesk.engine.webapp.EngineErrorFilter;
 
 /** Notes when a delegate or listener of the desk fails, so that nobody takes it for a fault of the caller. */
 final class OwnFailures extends DefaultDelegateInterceptor {

@@ -1,4 +1,4 @@
-package org.clearancedesk.engine.hardening;
+package org.clearancedesk.engine.webapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.clearancedesk.engine.webapp.EngineAnswer;
-import org.clearancedesk.engine.webapp.EngineConflicts;
-import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -28,8 +26,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * leaves out what is needed, asks for what contradicts itself, or is not to be read. Whatever is refused is said in the desk's words.
  */
 @Component
-@Order(AllowedCallsFilter.AFTER_PLAIN_CALLS + 1)
-class EngineErrorFilter extends OncePerRequestFilter {
+@Order(EngineErrorFilter.BEHIND_ALLOWED_CALLS)
+public class EngineErrorFilter extends OncePerRequestFilter {
+
+    /** So that it words what the interface says, and nothing of what the desk refuses before. */
+    static final int BEHIND_ALLOWED_CALLS = KnownApplicationsFilter.AFTER_SPRING_SECURITY + 2;
 
     /** What the interface names in its answer. Anything else remains a failure of the desk. */
     private static final Set<String> FAULTS = Set.of(
@@ -74,18 +75,18 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     /** Says that what failed in this call is the desk's own. */
-    static void isOurs() {
+    public static void isOurs() {
         note(OURS, true);
     }
 
     /** Says that something failed while the engine was at work. */
-    static void isInside() {
+    public static void isInside() {
         note(WHERE, Place.INSIDE);
     }
 
-    /** Says that the search was asked for wrongly. */
-    static void isTheirs() {
-        note(WHERE, Place.SEARCH);
+    /** Says that the call asked for what there is not, or for what makes no sense. */
+    public static void isTheirs() {
+        note(WHERE, Place.ASKED_WRONGLY);
     }
 
     private static void note(String what, Object value) {
@@ -122,14 +123,25 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private boolean isTheirs(HttpServletRequest request, ContentCachingResponseWrapper answer) {
-        if (request.getAttribute(OURS) != null) {
-            return false;
-        }
-        Object where = request.getAttribute(WHERE);
-        String type = field("type", answer.getContentAsByteArray());
-        return where == Place.SEARCH
-                || FAULTS.contains(type)
-                || (WHILE_READING.contains(type) && where != Place.INSIDE);
+        return isTheirs(
+                request.getAttribute(OURS), request.getAttribute(WHERE), field("type", answer.getContentAsByteArray()));
+    }
+
+    private static boolean isTheirs(@Nullable Object ours, @Nullable Object where, String type) {
+        return ours == null
+                && (where == Place.ASKED_WRONGLY
+                        || FAULTS.contains(type)
+                        || (WHILE_READING.contains(type) && where != Place.INSIDE));
+    }
+
+    /** Whether a failure of this type, in the call that is under way, is the fault of whoever made it. */
+    static boolean isOfTheCall(String type) {
+        RequestAttributes call = RequestContextHolder.getRequestAttributes();
+        return call != null
+                && isTheirs(
+                        call.getAttribute(OURS, RequestAttributes.SCOPE_REQUEST),
+                        call.getAttribute(WHERE, RequestAttributes.SCOPE_REQUEST),
+                        type);
     }
 
     /** What the engine says is for whoever wrote it: it names classes, tables and permissions. */
@@ -171,6 +183,6 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private enum Place {
         INSIDE,
-        SEARCH
+        ASKED_WRONGLY
     }
 }

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PreDestroy;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearancedesk.notice.NoticeNotSent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Component;
 class RefusalLogFilter extends TurboFilter {
 
     private static final String ENGINE = "org.camunda.bpm.engine.";
+    private static final String INTERFACE = "org.camunda.bpm.engine.rest.exception";
+
+    /** What the interface writes: a whole stack trace, which begins with the type of the failure. */
+    private static final Pattern FAILURE = Pattern.compile("\\S+ (?:[a-z]\\w*\\.)*(\\w+)[:\\s].*", Pattern.DOTALL);
 
     RefusalLogFilter() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
@@ -44,9 +50,17 @@ class RefusalLogFilter extends TurboFilter {
             Object @Nullable [] params,
             @Nullable Throwable failure) {
         return logger.getName().startsWith(ENGINE)
-                        && (RefusalFilter.isRemembered() || isAboutAMail(failure) || isAboutAMail(lastOf(params)))
+                        && (RefusalFilter.isRemembered()
+                                || isAboutAMail(failure)
+                                || isAboutAMail(lastOf(params))
+                                || (logger.getName().equals(INTERFACE) && isOfTheCall(format)))
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
+    }
+
+    private static boolean isOfTheCall(@Nullable String written) {
+        Matcher failure = FAILURE.matcher(String.valueOf(written));
+        return failure.matches() && EngineErrorFilter.isOfTheCall(failure.group(1));
     }
 
     private static @Nullable Object lastOf(Object @Nullable [] params) {
