@@ -1,12 +1,13 @@
 package org.clearancedesk.evidence;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clearancedesk.intake.BadInput;
+import org.clearancedesk.intake.Step;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
@@ -23,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewedFiles {
 
-    private static final Set<Status> UNDECIDED = EnumSet.of(Status.IN_REVIEW, Status.AWAITING_APPROVAL);
+    /** By which step the files of a case are looked at while it stands where it does. */
+    private static final Map<Status, Step> LOOKED_AT = Map.of(
+            Status.ESCALATED, Step.ASSESS_ESCALATED_USE,
+            Status.IN_REVIEW, Step.REVIEW_LEGAL_EXPOSURE,
+            Status.AWAITING_APPROVAL, Step.REVIEW_LEGAL_EXPOSURE);
 
     private final CaseRepository cases;
     private final CanonicalJson json;
@@ -68,7 +73,8 @@ public class ReviewedFiles {
      * @throws BadInput when a file came in too late for that
      */
     public void requireAllSeen(String number, String approver) {
-        unseen(cases.events(number), seen -> !seen.actor().equals(approver), handedIn -> true).stream()
+        List<CaseEvent> events = cases.events(number);
+        unseen(Step.REVIEW_LEGAL_EXPOSURE, events, seen -> !seen.actor().equals(approver), handedIn -> true).stream()
                 .findFirst()
                 .ifPresent(late -> {
                     throw new BadInput(
@@ -79,15 +85,41 @@ public class ReviewedFiles {
     }
 
     /**
-     * The files that came in after legal's review had begun, and that no reviewer was shown; empty once it is decided.
+     * Makes sure that the contact was shown every file of a use that goes ahead without anybody else's look at it.
+     *
+     * @throws BadInput when a file came in after the contact had taken the task
+     */
+    public void requireShownTo(String contact, String number) {
+        List<CaseEvent> events = cases.events(number);
+        unseen(Step.ASSESS_ESCALATED_USE, events, seen -> seen.actor().equals(contact), handedIn -> !handedIn.actor()
+                        .equals(contact))
+                .stream()
+                .findFirst()
+                .ifPresent(late -> {
+                    throw new BadInput(
+                            "",
+                            "“%s” came in after you had taken this task. Please look at it and say so on the page of the request; then send your answer again."
+                                    .formatted(late.name()));
+                });
+    }
+
+    /**
+     * The files that came in after whoever looks at them had begun, and that they were not shown; empty once it is decided.
      *
      * @param events of the case
      * @param person who is to look at them; their own file somebody else looks at
      */
     public List<Late> unseen(ClearanceCase about, List<CaseEvent> events, String person) {
-        return UNDECIDED.contains(about.status())
-                ? unseen(events, seen -> true, handedIn -> !handedIn.actor().equals(person))
-                : List.of();
+        Step step = LOOKED_AT.get(about.status());
+        return step == null
+                ? List.of()
+                : unseen(step, events, seen -> true, handedIn -> !handedIn.actor()
+                        .equals(person));
+    }
+
+    /** Whether a task brings the files of a case before somebody, so that it matters when it was taken. */
+    public static boolean areLookedAtBy(Step step) {
+        return LOOKED_AT.containsValue(step);
     }
 
     /** Whether somebody handed such a file in for the case that these events are of. */
@@ -98,8 +130,9 @@ public class ReviewedFiles {
                 .anyMatch(id::equals);
     }
 
-    private List<Late> unseen(List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
-        int begun = Review.in(events).begun();
+    private List<Late> unseen(
+            Step step, List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
+        int begun = review(step, events).begun();
         Set<String> shown = new HashSet<>(namedInConsents(events));
         events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
@@ -113,9 +146,9 @@ public class ReviewedFiles {
                 .toList();
     }
 
-    /** Whether legal has taken a review up that it has not given yet. */
-    public static boolean isUnderReview(List<CaseEvent> events) {
-        return Review.in(events).isUnderWay();
+    /** Whether a review was taken up that is not given yet. */
+    public boolean isUnderReview(Step step, List<CaseEvent> events) {
+        return review(step, events).isUnderWay();
     }
 
     private boolean isReviewedByLegal(String number) {
@@ -130,31 +163,29 @@ public class ReviewedFiles {
                 .collect(Collectors.toSet());
     }
 
+    private Review review(Step step, List<CaseEvent> events) {
+        int begun = Integer.MAX_VALUE;
+        boolean isTaken = false;
+        EventType given = step == Step.REVIEW_LEGAL_EXPOSURE ? EventType.LEGAL_REVIEWED : EventType.ESCALATION_ASSESSED;
+        for (CaseEvent event : events) {
+            if (event.type() == EventType.REQUEST_AMENDED) {
+                isTaken = false;
+            } else if (event.type() == EventType.REVIEW_TAKEN
+                    && json.read(event.payload(), TakenReview.class).isOf(step)) {
+                begun = event.sequence();
+                isTaken = true;
+            } else if (event.type() == given) {
+                begun = isTaken ? begun : event.sequence();
+                isTaken = false;
+            }
+        }
+        return new Review(begun, isTaken);
+    }
+
     /**
-     * Legal's last review.
+     * The last review that a step asked for.
      *
      * @param begun when it was taken up, as an event's place in the record; when it was given without, that
      */
-    private record Review(int begun, boolean isUnderWay) {
-
-        static Review in(List<CaseEvent> events) {
-            int begun = Integer.MAX_VALUE;
-            boolean isTaken = false;
-            for (CaseEvent event : events) {
-                switch (event.type()) {
-                    case REQUEST_AMENDED -> isTaken = false;
-                    case REVIEW_TAKEN -> {
-                        begun = event.sequence();
-                        isTaken = true;
-                    }
-                    case LEGAL_REVIEWED -> {
-                        begun = isTaken ? begun : event.sequence();
-                        isTaken = false;
-                    }
-                    default -> {}
-                }
-            }
-            return new Review(begun, isTaken);
-        }
-    }
+    private record Review(int begun, boolean isUnderWay) {}
 }

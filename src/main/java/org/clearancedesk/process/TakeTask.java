@@ -1,10 +1,10 @@
 package org.clearancedesk.process;
 
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.clearancedesk.evidence.ReviewedFiles;
+import org.clearancedesk.evidence.TakenReview;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
@@ -30,6 +30,7 @@ class TakeTask implements TaskListener {
     private final CurrentCaller caller;
     private final UserDirectory userDirectory;
     private final FourEyes fourEyes;
+    private final ReviewedFiles reviewedFiles;
     private final CaseEvents caseEvents;
     private final EventStore eventStore;
     private final CaseRepository cases;
@@ -40,6 +41,7 @@ class TakeTask implements TaskListener {
             CurrentCaller caller,
             UserDirectory userDirectory,
             FourEyes fourEyes,
+            ReviewedFiles reviewedFiles,
             CaseEvents caseEvents,
             EventStore eventStore,
             CaseRepository cases,
@@ -48,6 +50,7 @@ class TakeTask implements TaskListener {
         this.caller = caller;
         this.userDirectory = userDirectory;
         this.fourEyes = fourEyes;
+        this.reviewedFiles = reviewedFiles;
         this.caseEvents = caseEvents;
         this.eventStore = eventStore;
         this.cases = cases;
@@ -71,8 +74,9 @@ class TakeTask implements TaskListener {
             if (cases.get(file.number()).codeName() != null) {
                 caseEvents.letIn(file.number(), taker);
             }
-            if (TaskIds.of(task.getTaskDefinitionKey()) == Step.REVIEW_LEGAL_EXPOSURE) {
-                begin(file.number(), caller.get().user(), taker);
+            Step step = TaskIds.of(task.getTaskDefinitionKey());
+            if (ReviewedFiles.areLookedAtBy(step)) {
+                begin(step, file.number(), caller.get().user(), taker);
             }
         });
     }
@@ -81,9 +85,11 @@ class TakeTask implements TaskListener {
      * What comes in from here on, they are not sure to have been shown. Whoever is given the task anew has not opened it by
      * that, so a review that is under way does not begin once more.
      */
-    private void begin(String number, String giver, String taker) {
-        if (giver.equals(taker) || !ReviewedFiles.isUnderReview(cases.events(number))) {
-            eventStore.append(number, EventType.REVIEW_TAKEN, giver, Map.of(), null);
+    private void begin(Step step, String number, String giver, String taker) {
+        boolean isGiven = !giver.equals(taker);
+        if (!isGiven || !reviewedFiles.isUnderReview(step, cases.events(number))) {
+            TakenReview taken = new TakenReview(step, isGiven ? taker : null);
+            eventStore.append(number, EventType.REVIEW_TAKEN, giver, taken, null);
         }
     }
 

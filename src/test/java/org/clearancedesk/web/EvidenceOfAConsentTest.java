@@ -146,7 +146,7 @@ class EvidenceOfAConsentTest {
         floor.as("legal").post("/api" + seen, Map.of()).expect(204);
 
         String page = floor.as("legal").get("/requests/" + number).expect(200).text();
-        assertThat(page).containsOnlyOnce("Legal was shown the file: shown later.txt");
+        assertThat(page).containsOnlyOnce("A reviewer was shown the file: shown later.txt");
         assertThat(page).doesNotContain("I have looked at this file");
         approves(number);
         assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
@@ -230,6 +230,74 @@ class EvidenceOfAConsentTest {
         approves(number);
 
         assertThat(consented.statusOf(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void thatComesInWhileTheContactLooksAtAUseInDoubtStopsItUntilTheContactWasShownIt() {
+        String number = floor.sent("requester", Submission.of("R-10"));
+        String task = "/task/" + floor.task(number, "assessEscalatedUse");
+        Visitor contact = floor.signedIn("contact").inTasklist();
+        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        String file = handedIn("requester", number, "in doubt.txt");
+        Map<String, ?> informs = Map.of(
+                "variables",
+                Map.of(
+                        "escalationOutcome", Map.of("type", "String", "value", "INFORM_ONLY"),
+                        "escalationReason", Map.of("type", "String", "value", "Nobody takes it for real.")));
+
+        Answer early = contact.tasklist("POST", task + "/submit-form", informs);
+
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.text()).contains("“in doubt.txt” came in after you had taken this task.");
+        assertThat(consented.statusOf(number)).isEqualTo("ESCALATED");
+        floor.as("legal")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(404);
+        assertThat(contact.get("/requests/" + number).expect(200).text())
+                .contains("The Netflix contact has taken up the review")
+                .containsOnlyOnce("I have looked at this file");
+
+        floor.as("contact")
+                .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
+                .expect(204);
+        contact.tasklist("POST", task + "/submit-form", informs).expect(204);
+        floor.settle();
+        assertThat(consented.statusOf(number)).isEqualTo("DISCLOSED");
+    }
+
+    @Test
+    void isNoReasonToKeepTheContactFromAskingForAnApproval() {
+        String number = floor.sent("requester", Submission.of("R-10"));
+        String task = "/task/" + floor.task(number, "assessEscalatedUse");
+        Visitor contact = floor.signedIn("contact").inTasklist();
+        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        handedIn("requester", number, "for legal.txt");
+
+        contact.tasklist(
+                        "POST",
+                        task + "/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "escalationOutcome", Map.of("type", "String", "value", "APPROVAL_NEEDED"),
+                                        "escalationReason", Map.of("type", "String", "value", "Somebody may."))))
+                .expect(204);
+
+        floor.settle();
+        assertThat(consented.statusOf(number)).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void isOnRecordAsGivenToLegalWhereAnAdministratorGaveTheTask() {
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String task = "/task/" + floor.task(number, "reviewLegalExposure");
+        Visitor admin = floor.signedIn("admin").inTasklist();
+
+        admin.tasklist("POST", task + "/assignee", Map.of("userId", "legal")).expect(204);
+
+        assertThat(floor.as("legal").get("/requests/" + number).expect(200).text())
+                .contains("Legal was given the review: legal")
+                .doesNotContain("Legal has taken up the review");
     }
 
     @Test

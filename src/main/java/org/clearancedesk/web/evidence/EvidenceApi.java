@@ -92,8 +92,9 @@ class EvidenceApi {
     }
 
     @Operation(
-            summary = "Say that legal was shown a file that came in after its review",
-            description = "By somebody of legal; until then the case is not approved.")
+            summary = "Say that you were shown a file that came in after the review had begun",
+            description =
+                    "By somebody of legal; by a Netflix contact while the request is with them. Until then the case does not go on.")
     @PostMapping("/api/requests/{number}/evidence/{id}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void seen(@PathVariable String number, @PathVariable String id) {

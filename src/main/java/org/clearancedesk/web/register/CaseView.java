@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveredBy the number of the standing approval that covers it; null when none does
  * @param contactHolds whether the contact is one of the desk's still
  * @param mayBeContact whom the reader may put in the contact's place; empty for whoever may not
- * @param lateFiles files that came in after legal’s review had begun, and that the reader is to look at; empty for whoever is not
+ * @param lateFiles files that came in after the review had begun, and that the reader is to look at; empty for whoever is not
  */
 record CaseView(
         String number,

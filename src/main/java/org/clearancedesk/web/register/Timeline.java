@@ -44,7 +44,7 @@ class Timeline implements EventWords {
             case REQUEST_AMENDED -> "Request changed and sent again";
             case TRIAGED -> "Guidelines: " + word(payload, "triage", "tier");
             case ESCALATION_ASSESSED -> "Netflix contact: " + word(payload, "opinion", "outcome");
-            case REVIEW_TAKEN -> "Legal has taken up its review";
+            case REVIEW_TAKEN -> taken(payload);
             case LEGAL_REVIEWED -> "Legal: " + word(payload, "opinion", "outcome");
             case CONSENT_REVIEWED ->
                 "Talent relations, %s: %s"
@@ -58,7 +58,7 @@ class Timeline implements EventWords {
             case EVIDENCE_SCANNED ->
                 ("CLEAN".equals(payload.get("scan")) ? "File scanned, clean: " : "File with a virus removed: ")
                         + payload.get("name");
-            case EVIDENCE_SEEN -> "Legal was shown the file: " + payload.get("name");
+            case EVIDENCE_SEEN -> "A reviewer was shown the file: " + payload.get("name");
             case LETTER_ISSUED -> "Written approval %s issued".formatted(payload.get("letter"));
             case LETTER_SENT -> "Written approval sent";
             case USE_DISCLOSED -> "Netflix contact told";
@@ -108,6 +108,14 @@ class Timeline implements EventWords {
     private static String word(Map<?, ?> payload, String object, String field) {
         String value = value(payload, object, field);
         return WORDS.getOrDefault(value, value);
+    }
+
+    private static String taken(Map<?, ?> payload) {
+        boolean byTheContact = "ASSESS_ESCALATED_USE".equals(payload.get("step"));
+        String who = byTheContact ? "The Netflix contact" : "Legal";
+        return payload.containsKey("givenTo")
+                ? "%s was given the review: %s".formatted(who, payload.get("givenTo"))
+                : who + " has taken up the review";
     }
 
     private static String value(Map<?, ?> payload, String object, String field) {
