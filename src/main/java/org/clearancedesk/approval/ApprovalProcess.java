@@ -6,12 +6,12 @@ import org.clearancedesk.intake.BadInput;
 public interface ApprovalProcess {
 
     /**
-     * Suspends an approval and asks legal to release or revoke it. Further holds come on top; it is in force again when all
-     * are released.
+     * Suspends an approval and asks legal to release or revoke it. Further suspensions come on top; it is in force again
+     * when all are released.
      *
      * @throws BadInput when it is no longer in force or suspended
      */
-    void hold(String caseNumber, Suspension suspension);
+    void suspend(String caseNumber, Suspension suspension);
 
     /**
      * Ends an approval for good, on behalf of whoever is signed in.

@@ -73,16 +73,16 @@ public class Approvals {
     }
 
     /** Keeps what the approval is about to be suspended for. */
-    public StoredSuspension hold(String number, Suspension suspension, String by) {
+    public StoredSuspension begin(String number, Suspension suspension, String by) {
         return suspensions.begin(number, suspension, by, now());
     }
 
-    /** Suspends for a hold that is kept, once. */
+    /** Suspends for what is kept, once. */
     public StoredSuspension suspend(String id) {
         StoredSuspension kept = suspensions.get(id);
         Instant now = now();
         if (suspensions.record(id, now)) {
-            record.suspended(kept.caseNumber(), kept.heldBy(), kept.told(now));
+            record.suspended(kept.caseNumber(), kept.begunBy(), kept.told(now));
         }
         return kept;
     }
@@ -91,14 +91,14 @@ public class Approvals {
     public StoredSuspension suspendFor(Condition overdue) {
         Suspension suspension = new Suspension(
                 Cause.CONDITION_OVERDUE, overdue.words(), "A condition was not fulfilled in time: " + overdue.words());
-        return suspend(hold(overdue.caseNumber(), suspension, CaseEvents.DESK).id());
+        return suspend(begin(overdue.caseNumber(), suspension, CaseEvents.DESK).id());
     }
 
     public void decide(String id, SuspensionDecision decision, String by) {
         suspensions.decide(id, new Decision(decision.outcome(), by, decision.reason()));
     }
 
-    /** Ends a hold; whether the approval is in force again. */
+    /** Ends a suspension; whether the approval is in force again. */
     public boolean release(String id, String by, String because) {
         StoredSuspension kept = suspensions.get(id);
         Instant now = now();
@@ -109,7 +109,7 @@ public class Approvals {
                 by,
                 Map.of(
                         "hold", id,
-                        "about", kept.hold().about(),
+                        "about", kept.suspension().about(),
                         "reason", because,
                         "decided", kept.decision() != null,
                         "endedAt", now),
@@ -140,7 +140,7 @@ public class Approvals {
         record.expired(number, now);
     }
 
-    /** Revokes; by legal's decision on a hold when there is one, else as somebody else says. */
+    /** Revokes; by legal's decision on a suspension when there is one, else as somebody else says. */
     public String revoke(String number, String by, String reason) {
         Optional<StoredSuspension> revoking = suspensions.revoking(number);
         Optional<Decision> decided = revoking.map(StoredSuspension::decision);

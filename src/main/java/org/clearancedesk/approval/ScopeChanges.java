@@ -70,7 +70,7 @@ public class ScopeChanges {
                         "asksForMore", change.asksForMore()));
         if (change.asksForMore()) {
             String about = change.facts().stream().map(ChangedFact::fact).collect(Collectors.joining(", "));
-            process.hold(number, new Suspension(Suspension.Cause.SCOPE_CHANGED, about, description));
+            process.suspend(number, new Suspension(Suspension.Cause.SCOPE_CHANGED, about, description));
         }
         return change;
     }

@@ -5,12 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hold as it is kept.
+ * A suspension as it is kept.
  *
- * @param decision what legal decided; null until then, and for a hold that lifts itself
+ * @param decision what legal decided; null until then, and for one that lifts itself
  */
 public record StoredSuspension(
-        String id, String caseNumber, Suspension hold, String heldBy, Instant heldAt, @Nullable Decision decision) {
+        String id,
+        String caseNumber,
+        Suspension suspension,
+        String begunBy,
+        Instant begunAt,
+        @Nullable Decision decision) {
 
     /** What the record says of it: which one, since when, what it is about and why, and when it suspended the approval. */
     Map<String, Object> told(Instant recordedAt) {
@@ -18,13 +23,13 @@ public record StoredSuspension(
                 "hold",
                 id,
                 "heldAt",
-                heldAt,
+                begunAt,
                 "cause",
-                hold.cause().name(),
+                suspension.cause().name(),
                 "about",
-                hold.about(),
+                suspension.about(),
                 "reason",
-                hold.reason(),
+                suspension.reason(),
                 "recordedAt",
                 recordedAt);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Fields;
 
-/** Legal's answer to a hold, always with a reason. */
+/** Legal's answer to a suspension, always with a reason. */
 public record SuspensionDecision(SuspensionOutcome outcome, String reason) {
 
     /**

@@ -40,14 +40,14 @@ public class Suspensions {
                 .single();
     }
 
-    /** The open holds for which legal decided to release. */
+    /** The open suspensions for which legal decided to release. */
     public List<StoredSuspension> releasing(String number) {
         return open(number).stream()
                 .filter(kept -> kept.decision() != null && kept.decision().outcome() == SuspensionOutcome.RELEASED)
                 .toList();
     }
 
-    /** The open hold for which legal decided to revoke. */
+    /** The open suspension for which legal decided to revoke. */
     Optional<StoredSuspension> revoking(String number) {
         return open(number).stream()
                 .filter(kept -> kept.decision() != null && kept.decision().outcome() == SuspensionOutcome.REVOKED)
@@ -56,8 +56,8 @@ public class Suspensions {
 
     Optional<StoredSuspension> openFor(String number, Cause cause, String about) {
         return open(number).stream()
-                .filter(kept ->
-                        kept.hold().cause() == cause && kept.hold().about().equals(about))
+                .filter(kept -> kept.suspension().cause() == cause
+                        && kept.suspension().about().equals(about))
                 .findFirst();
     }
 

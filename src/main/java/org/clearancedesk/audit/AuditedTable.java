@@ -7,8 +7,8 @@ enum AuditedTable {
     CONSENT("consent", "clearance_consent", "case_number", "id", true),
     APPROVAL("approval", "clearance_approval", "case_number", "case_number", true),
     CONDITION("condition", "clearance_condition", "case_number", "position", true),
-    /** Events that suspended an approval did not say by which hold at first. */
-    HOLD("hold", "clearance_hold", "case_number", "id", false),
+    /** Events that suspended an approval did not say which one at first. */
+    SUSPENSION("suspension", "clearance_hold", "case_number", "id", false),
     RENEWAL("renewal", "clearance_renewal", "case_number", "case_number", true),
     STANDING("standing approval", "clearance_standing", "number", "number", true),
     /** At first no event said that a use was taken before it was disclosed. */

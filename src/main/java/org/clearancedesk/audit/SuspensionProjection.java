@@ -31,7 +31,7 @@ final class SuspensionProjection {
 
     private Map<String, @Nullable String> held(StoredEvent event, JsonNode payload, boolean beforeLetter) {
         String id = requireNonNull(text(payload, "hold"));
-        Map<String, @Nullable String> row = expectedRows.one(AuditedTable.HOLD, id);
+        Map<String, @Nullable String> row = expectedRows.one(AuditedTable.SUSPENSION, id);
         row.put("id", id);
         row.put("case_number", event.caseNumber());
         row.put("cause", text(payload, "cause"));
@@ -51,7 +51,7 @@ final class SuspensionProjection {
         if (id == null) {
             return;
         }
-        boolean announced = expectedRows.all(AuditedTable.HOLD).containsKey(id);
+        boolean announced = expectedRows.all(AuditedTable.SUSPENSION).containsKey(id);
         Map<String, @Nullable String> row = held(event, payload, announced);
         row.put("recorded_at", text(payload, "recordedAt"));
         if (!announced && expectedRows.isOfOldTime()) {
@@ -62,14 +62,14 @@ final class SuspensionProjection {
     private void released(StoredEvent event, JsonNode payload) {
         String id = text(payload, "hold");
         if (id != null) {
-            Map<String, @Nullable String> row = expectedRows.one(AuditedTable.HOLD, id);
+            Map<String, @Nullable String> row = expectedRows.one(AuditedTable.SUSPENSION, id);
             row.put("ended_at", text(payload, "endedAt"));
             if (payload.path("decided").asBoolean()) {
                 decided(row, "RELEASED", event, payload);
             }
         } else {
             for (Map<String, @Nullable String> row :
-                    expectedRows.all(AuditedTable.HOLD).values()) {
+                    expectedRows.all(AuditedTable.SUSPENSION).values()) {
                 nothingOfTheEnd(row);
             }
         }
@@ -78,7 +78,7 @@ final class SuspensionProjection {
     private void revoked(StoredEvent event, JsonNode payload) {
         String id = text(payload, "hold");
         if (id != null) {
-            decided(expectedRows.one(AuditedTable.HOLD, id), "REVOKED", event, payload);
+            decided(expectedRows.one(AuditedTable.SUSPENSION, id), "REVOKED", event, payload);
         }
         allEnded(payload);
     }
@@ -86,7 +86,7 @@ final class SuspensionProjection {
     private void allEnded(JsonNode payload) {
         boolean saysWhen = payload.has("endedAt");
         for (Map<String, @Nullable String> row :
-                expectedRows.all(AuditedTable.HOLD).values()) {
+                expectedRows.all(AuditedTable.SUSPENSION).values()) {
             if (saysWhen && isOpen(row)) {
                 row.put("ended_at", text(payload, "endedAt"));
             } else if (!saysWhen) {
@@ -99,7 +99,7 @@ final class SuspensionProjection {
         return row.containsKey("ended_at") && row.get("ended_at") == null;
     }
 
-    /** An event from before it named the hold ends one of which it does not say how. */
+    /** An event from before it named the suspension ends one of which it does not say how. */
     private static void nothingOfTheEnd(Map<String, @Nullable String> row) {
         if (isOpen(row)) {
             List.of("ended_at", "outcome", "decided_by", "decided_because").forEach(row::remove);

@@ -104,7 +104,7 @@ public class ConsentChanges {
             caseEvents.consentChanged(each.caseNumber(), by, payload(each, state, limits, reason, now));
             if (isInForce(each.caseStatus())) {
                 Cause cause = state == ConsentState.WITHDRAWN ? Cause.CONSENT_WITHDRAWN : Cause.CONSENT_LIMITED;
-                approvals.getObject().hold(each.caseNumber(), new Suspension(cause, each.performer(), reason));
+                approvals.getObject().suspend(each.caseNumber(), new Suspension(cause, each.performer(), reason));
             } else if (!each.caseStatus().isFinal()) {
                 outbox.queue(noticeOf(each, state, limits == null ? reason : limits, now));
             }

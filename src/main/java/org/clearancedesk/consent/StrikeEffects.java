@@ -124,10 +124,10 @@ public class StrikeEffects {
 
     private void suspend(String number, Suspension suspension) {
         boolean isHeld = suspensions.open(number).stream()
-                .anyMatch(kept -> kept.hold().cause() == suspension.cause()
-                        && kept.hold().about().equals(suspension.about()));
+                .anyMatch(kept -> kept.suspension().cause() == suspension.cause()
+                        && kept.suspension().about().equals(suspension.about()));
         if (!isHeld) {
-            approvals.getObject().hold(number, suspension);
+            approvals.getObject().suspend(number, suspension);
         }
     }
 

@@ -49,7 +49,7 @@ public class FourEyes {
         }
     }
 
-    /** What somebody says at a step. A hold is judged by legal, as the use was. */
+    /** What somebody says at a step. A suspension is judged by legal, as the use was. */
     private static Class<? extends Opinion> kindOf(Step step) {
         return switch (step) {
             case ASSESS_ESCALATED_USE -> EscalationAssessment.class;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which performer, condition or hold a task is about, of those tasks of which a case can have several. It is kept
+ * Keeps which performer, condition or suspension a task is about, of those tasks of which a case can have several. It is kept
  * beside the engine, because variables come from whoever completes a task, and a task's label is for people.
  */
 @Component
@@ -45,9 +45,9 @@ public class TaskSubjects {
                 .update();
     }
 
-    public void note(String task, String caseNumber, String hold) {
+    public void note(String task, String caseNumber, String suspension) {
         jdbc.sql("insert into clearance_task_subject (task_id, case_number, hold_id) values (?, ?, ?)")
-                .params(task, caseNumber, hold)
+                .params(task, caseNumber, suspension)
                 .update();
     }
 
@@ -60,7 +60,7 @@ public class TaskSubjects {
                 .orElseThrow(TaskSubjects::unknown);
     }
 
-    public String holdOf(DelegateTask task) {
+    public String suspensionOf(DelegateTask task) {
         return jdbc.sql("select hold_id from clearance_task_subject where task_id = ?")
                 .param(task.getId())
                 .query(String.class)

@@ -58,13 +58,13 @@ public class ApprovalEvents {
         eventStore.append(number, EventType.CONDITION_WAIVED, by, waiver, null);
     }
 
-    /** @param hold what holds it up and since when */
-    public void suspended(String number, String by, Map<String, ?> hold) {
-        eventStore.append(number, EventType.APPROVAL_SUSPENDED, by, hold, Status.SUSPENDED);
+    /** @param suspension what holds it up and since when */
+    public void suspended(String number, String by, Map<String, ?> suspension) {
+        eventStore.append(number, EventType.APPROVAL_SUSPENDED, by, suspension, Status.SUSPENDED);
     }
 
     /**
-     * @param release of which hold, why and when
+     * @param release of which suspension, why and when
      * @param inForce whether nothing else holds it up
      */
     public void released(String number, String by, Map<String, ?> release, boolean inForce) {
@@ -79,7 +79,7 @@ public class ApprovalEvents {
                 number, EventType.APPROVAL_EXPIRED, CaseEvents.DESK, Map.of("endedAt", endedAt), Status.EXPIRED);
     }
 
-    /** @param revocation why and when, and by the decision on which hold */
+    /** @param revocation why and when, and by the decision on which suspension */
     public void revoked(String number, String by, Map<String, ?> revocation) {
         eventStore.append(number, EventType.APPROVAL_REVOKED, by, revocation, Status.REVOKED);
     }

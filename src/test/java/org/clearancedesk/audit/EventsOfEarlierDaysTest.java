@@ -77,8 +77,8 @@ class EventsOfEarlierDaysTest {
         happened("APPROVAL_SUSPENDED", "{'cause':'SCOPE_CHANGED','about':'a','reason':'r'}");
         happened("APPROVAL_RELEASED", "{'about':'a','reason':'r'}");
 
-        assertThat(told().all(AuditedTable.HOLD)).isEmpty();
-        assertThat(told().isComplete(AuditedTable.HOLD)).isFalse();
+        assertThat(told().all(AuditedTable.SUSPENSION)).isEmpty();
+        assertThat(told().isComplete(AuditedTable.SUSPENSION)).isFalse();
         assertThat(told().isComplete(AuditedTable.COVERED_USE)).isFalse();
         assertThat(told().isComplete(AuditedTable.RENEWAL)).isTrue();
     }
@@ -92,7 +92,7 @@ class EventsOfEarlierDaysTest {
         happened("APPROVAL_RELEASED", "{'about':'a','reason':'r'}");
         happened("APPROVAL_EXPIRED", "{'endedAt':'2025-12-02T10:00:00Z'}");
 
-        assertThat(told().all(AuditedTable.HOLD).get("h"))
+        assertThat(told().all(AuditedTable.SUSPENSION).get("h"))
                 .containsEntry("cause", "SCOPE_CHANGED")
                 .doesNotContainKeys("before_letter", "ended_at", "outcome", "decided_by", "decided_because");
     }
@@ -101,7 +101,7 @@ class EventsOfEarlierDaysTest {
     void areNotAskedForWhatTheyDoNotKnowInACaseOfToday() {
         happened("REQUEST_SUBMITTED", START.substring(0, START.length() - 1) + ",'tellsEveryRow':true}");
 
-        assertThat(told().isComplete(AuditedTable.HOLD)).isTrue();
+        assertThat(told().isComplete(AuditedTable.SUSPENSION)).isTrue();
         assertThat(told().isComplete(AuditedTable.COVERED_USE)).isTrue();
     }
 }

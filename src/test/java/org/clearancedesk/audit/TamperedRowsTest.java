@@ -434,7 +434,7 @@ class TamperedRowsTest {
         assertThat(found())
                 .containsExactly(Broken.place(
                         waiting,
-                        "hold " + id,
+                        "suspension " + id,
                         "What stands in “%s” is not what the events tell; it was changed.".formatted(column)));
     }
 
@@ -445,7 +445,8 @@ class TamperedRowsTest {
         change("delete from clearance_hold where id = ?", id);
 
         assertThat(found())
-                .containsExactly(Broken.place(waiting, "hold " + id, "The hold is gone; an event tells of it."));
+                .containsExactly(
+                        Broken.place(waiting, "suspension " + id, "The suspension is gone; an event tells of it."));
     }
 
     @Test

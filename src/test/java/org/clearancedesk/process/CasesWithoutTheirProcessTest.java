@@ -118,7 +118,7 @@ class CasesWithoutTheirProcessTest {
     @Test
     void anApprovalThatIsSuspendedNeedsItsProcessToo() {
         approvals.suspend(approvals
-                .hold(approved, new Suspension(Suspension.Cause.SCOPE_CHANGED, "the use", "It grew."), "requester")
+                .begin(approved, new Suspension(Suspension.Cause.SCOPE_CHANGED, "the use", "It grew."), "requester")
                 .id());
         assertThat(found()).isEmpty();
         runtime.deleteProcessInstance(instance(Models.APPROVAL_PROCESS, approved), "tidied up");

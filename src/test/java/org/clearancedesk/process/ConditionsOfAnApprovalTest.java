@@ -91,14 +91,14 @@ class ConditionsOfAnApprovalTest {
     void keepItSuspendedUntilTheLastOverdueOneIsSettled() {
         life.begins("Keep the prompts.", "Keep the seeds.");
         life.goesOnFor(Duration.ofDays(15));
-        assertThat(life.holds.open(desk.number())).hasSize(2);
+        assertThat(life.suspensions.open(desk.number())).hasSize(2);
 
         desk.requester.answers("fulfilCondition", DONE);
         assertThat(life.status()).isEqualTo(Status.SUSPENDED);
         desk.requester.answers("fulfilCondition", DONE);
 
         assertThat(life.status()).isEqualTo(Status.APPROVED);
-        assertThat(life.holds.open(desk.number())).isEmpty();
+        assertThat(life.suspensions.open(desk.number())).isEmpty();
     }
 
     @Test

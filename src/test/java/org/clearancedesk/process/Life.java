@@ -23,7 +23,7 @@ final class Life {
 
     final Approvals approvals;
     final ConditionRepository conditions;
-    final Suspensions holds;
+    final Suspensions suspensions;
     private final Desk desk;
     private final ApprovalProcess process;
     private final StandingApprovals standing;
@@ -34,7 +34,7 @@ final class Life {
             ApprovalProcess process,
             Approvals approvals,
             ConditionRepository conditions,
-            Suspensions holds,
+            Suspensions suspensions,
             StandingApprovals standing,
             CurrentCaller caller) {
         this.standing = standing;
@@ -43,7 +43,7 @@ final class Life {
         this.process = process;
         this.approvals = approvals;
         this.conditions = conditions;
-        this.holds = holds;
+        this.suspensions = suspensions;
     }
 
     /** A key visual approved in writing, on these conditions. */
@@ -71,7 +71,7 @@ final class Life {
     }
 
     void holdsUp(Person person, Suspension.Cause cause, String about, String reason) {
-        as(person, () -> process.hold(desk.number(), new Suspension(cause, about, reason)));
+        as(person, () -> process.suspend(desk.number(), new Suspension(cause, about, reason)));
     }
 
     void revokes(Person person, String reason) {

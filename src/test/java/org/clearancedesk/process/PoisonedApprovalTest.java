@@ -135,8 +135,8 @@ class PoisonedApprovalTest {
         });
 
         assertThat(holdTasks()).singleElement().extracting(Task::getId).isEqualTo(withdrawn.getId());
-        assertThat(life.holds.open(desk.number()))
-                .extracting(StoredSuspension::hold)
+        assertThat(life.suspensions.open(desk.number()))
+                .extracting(StoredSuspension::suspension)
                 .singleElement()
                 .satisfies(hold -> assertThat(hold.cause()).isEqualTo(CONSENT_WITHDRAWN));
         assertThat(life.status()).isEqualTo(Status.SUSPENDED);
@@ -172,7 +172,7 @@ class PoisonedApprovalTest {
                 .containsEntry("requestNumber", desk.number())
                 .containsEntry("askedFor", "Written approval");
         assertThat(shown.get("holdId"))
-                .isEqualTo(life.holds.open(desk.number()).get(0).id());
+                .isEqualTo(life.suspensions.open(desk.number()).get(0).id());
         assertThat(task.getDueDate()).isAfter(Date.from(desk.clock.instant()));
     }
 

@@ -86,7 +86,7 @@ class SuspendedApprovalTest {
         assertThat(life.status()).isEqualTo(Status.REVOKED);
         assertThat(life.isOver()).isTrue();
         assertThat(desk.waitingSteps()).isEmpty();
-        assertThat(life.holds.open(desk.number())).isEmpty();
+        assertThat(life.suspensions.open(desk.number())).isEmpty();
         assertThat(desk.events()).containsOnlyOnce(APPROVAL_REVOKED).doesNotContain(APPROVAL_RELEASED);
         assertThat(desk.told("Revoked")).hasSize(2);
         assertThat(desk.cases.events(desk.number()))

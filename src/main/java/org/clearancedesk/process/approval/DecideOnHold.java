@@ -62,13 +62,13 @@ class DecideOnHold implements TaskListener {
             requireMayDecide(file.number(), person);
             SuspensionDecision decision = SuspensionDecision.from(file.answers(HOLD_OUTCOME, HOLD_REASON));
             approvals.requireAlive(file.number());
-            String hold = subjects.holdOf(task);
+            String suspension = subjects.suspensionOf(task);
             if (suspensions.open(file.number()).stream()
-                    .noneMatch(kept -> kept.id().equals(hold))) {
-                throw new BadInput("", "This step is about another hold.");
+                    .noneMatch(kept -> kept.id().equals(suspension))) {
+                throw new BadInput("", "This step is about another suspension.");
             }
             caseEvents.letIn(file.number(), person.user());
-            approvals.decide(hold, decision, person.user());
+            approvals.decide(suspension, decision, person.user());
             file.forgetWords();
             times.completed(task);
         });

@@ -55,9 +55,9 @@ class EngineApprovalProcess implements ApprovalProcess {
 
     @Override
     @Transactional
-    public void hold(String number, Suspension suspension) {
+    public void suspend(String number, Suspension suspension) {
         approvals.requireAlive(number);
-        StoredSuspension kept = approvals.hold(number, suspension, actor());
+        StoredSuspension kept = approvals.begin(number, suspension, actor());
         runtime.createMessageCorrelation(Models.HELD_MESSAGE)
                 .processInstanceBusinessKey(number)
                 .setVariable(CaseVariable.HOLD_ID.id(), kept.id())

@@ -16,7 +16,7 @@ import org.clearancedesk.process.notice.CaseNotices;
 import org.clearancedesk.register.CaseRepository;
 import org.springframework.stereotype.Component;
 
-/** Ends an approval because legal decided so on a hold, or because an approver or legal wants it. */
+/** Ends an approval because legal decided so on a suspension, or because an approver or legal wants it. */
 @Component
 class RecordRevocation implements JavaDelegate {
 

@@ -30,11 +30,11 @@ class SuspendApproval implements JavaDelegate {
         CaseFile file = files.of(execution);
         ApprovalFile own = new ApprovalFile(execution);
         StoredSuspension kept = approvals.suspend(file.text(CaseVariable.HOLD_ID));
-        // Several holds can be open at once, each with its own answer.
+        // Several suspensions can be open at once, each with its own answer.
         own.keepApart(CaseVariable.HOLD_ID, kept.id());
         own.keepApart(CaseVariable.HOLD_OUTCOME, null);
         own.keepApart(CaseVariable.HOLD_REASON, null);
         outbox.queue(CaseNotices.ofCase(NoticeKind.SUSPENDED, file.number(), kept.id())
-                .because(kept.hold().reason()));
+                .because(kept.suspension().reason()));
     }
 }

@@ -33,6 +33,6 @@ class SuspendForCondition implements JavaDelegate {
         StoredSuspension kept =
                 approvals.suspendFor(conditions.get(file.number(), new ApprovalFile(execution).position()));
         outbox.queue(CaseNotices.ofCase(NoticeKind.SUSPENDED, file.number(), kept.id())
-                .because(kept.hold().reason()));
+                .because(kept.suspension().reason()));
     }
 }

@@ -20,7 +20,7 @@ record ApprovalView(
         Instant ends,
         LocalDate lastDay,
         List<Condition> conditions,
-        List<HoldView> holds,
+        List<SuspensionView> holds,
         boolean closedOut,
         @Nullable String predecessor,
         @Nullable String renewedBy,
@@ -30,5 +30,5 @@ record ApprovalView(
         boolean mayChangeScope) {
 
     /** One thing that holds it up. */
-    record HoldView(String id, Suspension.Cause cause, String about, String reason, String by, Instant at) {}
+    record SuspensionView(String id, Suspension.Cause cause, String about, String reason, String by, Instant at) {}
 }

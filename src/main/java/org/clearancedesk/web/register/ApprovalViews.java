@@ -11,7 +11,7 @@ import org.clearancedesk.people.CurrentCaller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.Status;
-import org.clearancedesk.web.register.ApprovalView.HoldView;
+import org.clearancedesk.web.register.ApprovalView.SuspensionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,13 +68,13 @@ class ApprovalViews {
                 validity.ends().atZone(clock.getZone()).toLocalDate().minusDays(1),
                 conditions.ofCase(number),
                 suspensions.open(number).stream()
-                        .map(kept -> new HoldView(
+                        .map(kept -> new SuspensionView(
                                 kept.id(),
-                                kept.hold().cause(),
-                                kept.hold().about(),
-                                kept.hold().reason(),
-                                kept.heldBy(),
-                                kept.heldAt()))
+                                kept.suspension().cause(),
+                                kept.suspension().about(),
+                                kept.suspension().reason(),
+                                kept.begunBy(),
+                                kept.begunAt()))
                         .toList(),
                 approvals.isClosedOut(number),
                 predecessor,

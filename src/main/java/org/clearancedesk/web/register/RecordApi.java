@@ -39,7 +39,7 @@ class RecordApi {
             summary = "Check everything on record",
             description =
                     "For administrators. Names the first event of each record that does not fit; where all do, every"
-                            + " letter, file, consent, approval, condition, hold and other row of a case, by its column, that is not"
+                            + " letter, file, consent, approval, condition, suspension and other row of a case, by its column, that is not"
                             + " what they tell; and every checkpoint that does not hold. “untold” counts the rows that are"
                             + " older than the events which would tell all of their columns; what no event tells was not"
                             + " compared.")
