@@ -2,7 +2,6 @@ package org.clearancedesk.approval;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ public class Approvals {
     /** What legal's conditions ask for until when: on the day that their words name, else as usual. */
     public List<DueCondition> due(List<String> words, Instant usuallyDue) {
         return words.stream()
-                .map(each -> new DueCondition(
-                        each, DueDay.in(each, clock).orElse(usuallyDue).truncatedTo(ChronoUnit.MILLIS)))
+                .map(each -> new DueCondition(each, DueDay.in(each, clock).orElse(usuallyDue)))
                 .toList();
     }
 
@@ -190,6 +188,6 @@ public class Approvals {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -59,16 +58,16 @@ public record Validity(Instant begins, Instant ends) {
     }
 
     private Instant at(Mark mark) {
-        Instant at =
-                switch (mark) {
-                    case MOST_IS_OVER ->
-                        begins.plus(
-                                Duration.between(begins, ends).multipliedBy(4).dividedBy(5));
-                    case THIRTY_DAYS_LEFT -> ends.minus(Duration.ofDays(30));
-                    case SEVEN_DAYS_LEFT -> ends.minus(Duration.ofDays(7));
-                    case END -> ends;
-                };
-        // The engine's timers know no more.
-        return at.truncatedTo(ChronoUnit.MILLIS);
+        return switch (mark) {
+            case MOST_IS_OVER -> begins.plus(most(Duration.between(begins, ends)));
+            case THIRTY_DAYS_LEFT -> ends.minus(Duration.ofDays(30));
+            case SEVEN_DAYS_LEFT -> ends.minus(Duration.ofDays(7));
+            case END -> ends;
+        };
+    }
+
+    /** Four fifths; the engine's timers know no more than milliseconds. */
+    private static Duration most(Duration whole) {
+        return Duration.ofMillis(whole.toMillis() * 4 / 5);
     }
 }

@@ -2,7 +2,6 @@ package org.clearancedesk.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.clearancedesk.register.CanonicalJson;
@@ -39,7 +38,7 @@ public class Checkpoints {
         Optional<Checkpoint> before = table.last();
         int sequence = before.map(Checkpoint::sequence).orElse(0) + 1;
         String previous = before.map(last -> Sha256.of(last.statement(json))).orElse(Checkpoint.START);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         table.keepEnds(sequence);
         CheckpointTree.Grown grown = tree.store(sequence);
         String statement = Checkpoint.statement(json, sequence, now, grown.root(), previous);

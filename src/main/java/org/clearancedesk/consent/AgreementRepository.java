@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,12 +101,7 @@ public class AgreementRepository implements Agreements {
         KeyHolder noted = new GeneratedKeyHolder();
         jdbc.sql(
                         "insert into clearance_strike (agreement_id, called, reason, noted_by, noted_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        called,
-                        reason,
-                        by,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
+                .params(id, called, reason, by, clock.instant().atOffset(UTC))
                 .update(noted, "id");
         String key = String.valueOf(noted.getKey());
         deskEvents.enter(DeskTable.STRIKE, key, by);

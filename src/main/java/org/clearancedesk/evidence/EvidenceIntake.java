@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.clearancedesk.evidence.file.FileName;
 import org.clearancedesk.evidence.file.FileTypes;
@@ -81,7 +80,7 @@ public class EvidenceIntake {
         room.requireForPerson(uploadedBy, size);
         String type = types.check(name, content);
         Scanned scanned = scanner.scan(content);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         EvidenceFile file = new EvidenceFile(
                 UUID.randomUUID().toString(),
                 caseNumber,

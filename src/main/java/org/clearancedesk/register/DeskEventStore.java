@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +133,7 @@ public class DeskEventStore {
         ChainHead head = ends.lock(CHAIN);
         int sequence = head.sequence() + 1;
         String type = table.event(row);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = clock.instant();
         String payload = json.of(Map.of("table", table, "key", key, "row", row));
         String hash = eventChain.hash(CHAIN, sequence, type, at, actor, payload, head.hash());
         jdbc.sql("insert into clearance_desk_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")

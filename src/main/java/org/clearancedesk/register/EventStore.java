@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.clearancedesk.trace.Correlation;
@@ -56,7 +55,7 @@ public class EventStore {
     }
 
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     /** Appends in the caller's transaction; whoever else writes on the same case waits until it ends. */

@@ -3,7 +3,6 @@ package org.clearancedesk.register;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,7 @@ public class KnownUserNames {
                         select :user, :now where not exists (select 1 from clearance_former_user where user_id = :user)
                         """)
                 .param("user", user)
-                .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
         if (isNew == 1) {
             deskEvents.enter(DeskTable.FORMER_USER, user, CaseEvents.DESK);

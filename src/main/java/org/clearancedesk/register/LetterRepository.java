@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,13 @@ public class LetterRepository {
      */
     @Transactional
     public void issue(StoredLetter letter, byte[] pdf, String twin, List<DueCondition> conditions) {
-        Instant issuedAt = letter.issuedAt().truncatedTo(ChronoUnit.MILLIS);
         jdbc.sql("insert into clearance_letter"
                         + " (number, case_number, issued_at, valid_until, digest, signed_by, pdf, twin)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         letter.number(),
                         letter.caseNumber(),
-                        issuedAt.atOffset(UTC),
+                        letter.issuedAt().atOffset(UTC),
                         letter.validUntil(),
                         letter.digest(),
                         letter.signedBy(),
@@ -66,7 +64,7 @@ public class LetterRepository {
                         letter.number(),
                         letter.digest(),
                         letter.signedBy(),
-                        issuedAt,
+                        letter.issuedAt(),
                         letter.validUntil(),
                         Sha256.of(twin),
                         conditions),

@@ -3,7 +3,6 @@ package org.clearancedesk.standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.clearancedesk.approval.Approvals;
@@ -183,6 +182,6 @@ public class StandingApprovals {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -33,6 +33,7 @@ class ApiErrorHandler {
     static final String OVERTAKEN =
             "Somebody else did something with this in the same moment. Please look at it again; nothing of yours was stored.";
 
+    private static final String NOT_THEIRS = "Not yours to do";
     private static final String ONE_OBJECT = "The body must be one JSON object in UTF-8, each field once.";
 
     private final RefusedAttempts attempts;
@@ -43,8 +44,11 @@ class ApiErrorHandler {
 
     @ExceptionHandler
     ProblemDetail badInput(BadInput refused) {
-        ProblemDetail problem =
-                problem(HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be mended", refused.getMessage());
+        boolean nothingToMend =
+                refused.problems().stream().allMatch(fault -> fault.field().isEmpty());
+        ProblemDetail problem = NotAllowed.isTried() && nothingToMend
+                ? problem(HttpStatus.FORBIDDEN, NOT_THEIRS, refused.getMessage())
+                : problem(HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be mended", refused.getMessage());
         problem.setProperty("errors", refused.problems());
         return problem;
     }
@@ -63,7 +67,7 @@ class ApiErrorHandler {
 
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed notAllowed) {
-        return problem(HttpStatus.FORBIDDEN, "Not yours to do", notAllowed.getMessage());
+        return problem(HttpStatus.FORBIDDEN, NOT_THEIRS, notAllowed.getMessage());
     }
 
     @ExceptionHandler

@@ -34,7 +34,7 @@ class LivingApprovalTest {
         String number = floor.approved(Map.of("approvalOutcome", "APPROVED"));
         String address = "/api/requests/" + number + "/revocation";
 
-        floor.as("requester").post(address, REASON).expectProblem(422);
+        floor.as("requester").post(address, REASON).expectProblem(403);
         floor.as("requester2").post(address, REASON).expectProblem(404);
         floor.as("approver").post(address, Map.of()).expectProblemAt(422, "reason");
         floor.as("approver").post(address, REASON).expect(204);

@@ -224,7 +224,7 @@ class RefusedAttemptsAreListedTest {
 
         floor.as("no-approver")
                 .post("/api/requests/" + number + "/revocation", Map.of("reason", reason))
-                .expectProblem(422);
+                .expectProblem(403);
 
         RefusedAttempt attempt =
                 isListedOnce("no-approver", Kind.NOT_ALLOWED, "POST /api/requests/{number}/revocation");
@@ -260,7 +260,7 @@ class RefusedAttemptsAreListedTest {
                         what.endsWith("end")
                                 ? Map.of("reason", "Over.")
                                 : Map.of("usesLimit", 3, "validUntil", "2030-01-01", "reason", "Noise is noise."))
-                .expectProblem(422);
+                .expectProblem(403);
 
         isListedOnce(reviewer, Kind.NOT_ALLOWED, "POST /api/requests/{number}/" + what);
     }

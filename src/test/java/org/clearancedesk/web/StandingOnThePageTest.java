@@ -42,7 +42,7 @@ class StandingOnThePageTest {
         String address = "/api/requests/" + number + "/standing-approval";
         Visitor approver = floor.as("approver");
 
-        floor.as("requester").post(address, terms(3, UNTIL)).expectProblem(422);
+        floor.as("requester").post(address, terms(3, UNTIL)).expectProblem(403);
         floor.as("requester2").post(address, terms(3, UNTIL)).expectProblem(404);
         for (Object limit : new Object[] {0, 101, -1, "many", ""}) {
             approver.post(address, terms(limit, UNTIL)).expectProblemAt(422, "usesLimit");

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +41,7 @@ public class FormerNames {
         }
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into clearance_former_name (id, user_id, name, until) values (?, ?, ?, ?)")
-                .params(
-                        id,
-                        before.getId(),
-                        name.get(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(UTC))
+                .params(id, before.getId(), name.get(), clock.instant().atOffset(UTC))
                 .update();
         deskEvents.enter(DeskTable.FORMER_NAME, id, changedBy);
     }

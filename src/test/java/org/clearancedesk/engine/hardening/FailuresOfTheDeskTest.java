@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.clearancedesk.web.Answer;
 import org.clearancedesk.web.Floor;
@@ -107,7 +108,7 @@ class FailuresOfTheDeskTest {
                     throw new IllegalStateException(e);
                 }
             }
-            return Clock.systemUTC().instant();
+            return Clock.tickMillis(ZoneOffset.UTC).instant();
         }
 
         private boolean isReadThere() {
