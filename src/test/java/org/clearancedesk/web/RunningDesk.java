@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** A desk with its demo users that listens on a free port. It is empty at first, and its jobs run when a test says so. */
 @Target(ElementType.TYPE)
@@ -34,5 +36,6 @@ import org.springframework.test.context.TestConstructor;
             "clearance-desk.limits.wrong-tries-from-address=0"
         })
 @Import({Floor.class, CountedDataSource.class})
+@TestExecutionListeners(listeners = EngineOfThisDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface RunningDesk {}
