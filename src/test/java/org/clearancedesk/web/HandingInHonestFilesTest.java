@@ -143,6 +143,27 @@ class HandingInHonestFilesTest {
                                         <a href="https://desk.example"><path class="a" d="M0 0h9v9z" fill="url(#b)"/></a>
                                         <use xlink:href="#b"/><image href="data:image/png;base64,iVBORw0KGgo="/></svg>"""))
                                 .bytes()),
+                arguments("with a link to a page", withLink("https://desk.example/a%5Cb?c=d//e#f")),
+                arguments("with a link to a mail", withLink("mailto:talent@desk.example?subject=a//b")),
+                arguments("with a link to a telephone", withLink("tel:+49301234567")),
+                arguments("with a link to a place in it", withLink("#part")),
+                arguments(
+                        "with shapes of all kinds",
+                        OfficeFile.text()
+                                .related("hyperlink", "https://desk.example", true)
+                                .with(
+                                        "word/document.xml",
+                                        OfficeFile.word(
+                                                "document",
+                                                """
+                                        <w:hyperlink r:id="r1" w:tooltip="\\\\server\\x"/><a:hlinkClick r:id="r1"/>
+                                        <a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=nextslide"/>
+                                        <a:hlinkMouseOver r:id="" action="ppaction://noaction"/>
+                                        <v:imagedata src="image1.png" o:relid="r2" o:althref="" o:title="C:\\x.png"/>
+                                        <v:rect href="https://desk.example"/><v:rect href="#part"/><v:f eqn="sum @0 0 0"/>
+                                        <a:ext uri="{28A0092B-C50C-407E-A947-70E740481C1C}"/><a:gd fmla="*/ w 1 2"/>
+                                        <w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags"/>"""))
+                                .bytes()),
                 arguments(
                         "with fields that writers use",
                         withFields(
@@ -151,6 +172,10 @@ class HandingInHonestFilesTest {
                                 " HYPERLINK \"https://desk.example\" ",
                                 "=SUM(ABOVE)",
                                 "HYPERLINK \\l \"part\"",
+                                "HYPERLINK \"https://desk.example/a\" \\l \"b\" \\o \"File: see \\\\\\\\server\" \\t \"_top\"",
+                                "HYPERLINK https://desk.example \\h",
+                                "EQ \\o\\ac(a,b)",
+                                "DATE \\@ \"dd/MM/yyyy\"",
                                 "ADDIN EN.CITE",
                                 " IF 1 = 1 \"yes\" \"no\" ",
                                 "STYLEREF \"Heading 1\"",
@@ -167,12 +192,21 @@ class HandingInHonestFilesTest {
                                 "HYPERLINK(\"https://desk.example\",\"desk\")",
                                 "HYPERLINK(\"#Cast!A1\",\"File: cast\")",
                                 "HYPERLINK(\"mailto:talent@desk.example\")",
+                                "HYPERLINK(\"https://desk.example/\"&amp;A1&amp;\"/\"&amp;B1,TEXT(C1,\"hh:mm\"))",
+                                "HYPERLINK(A1,\"Re: cast\")",
+                                "HYPERLINK(\"#'\"&amp;A1&amp;\"'!A1\")",
+                                "INDIRECT(\"'\"&amp;A1&amp;\"'!B\"&amp;ROW())",
+                                "IF(A1=\"//\",1/2,\"\\\\server\\share\")",
                                 "'Bob\"s'!A1+STDEV.S(B1:B9)",
                                 "IFERROR(__xludf.DUMMYFUNCTION(\"SPLIT(A1)\"),1)")));
     }
 
     private static byte[] withTemplate(String place) {
         return OfficeFile.text().related("attachedTemplate", place, true).bytes();
+    }
+
+    private static byte[] withLink(String target) {
+        return OfficeFile.text().related("hyperlink", target, true).bytes();
     }
 
     private static byte[] withFields(String... instructions) {

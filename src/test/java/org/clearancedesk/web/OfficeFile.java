@@ -29,7 +29,8 @@ final class OfficeFile {
             "<w:%1$s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                     + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
                     + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                    + " xmlns:v=\"urn:schemas-microsoft-com:vml\">%2$s</w:%1$s>";
+                    + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                    + " xmlns:o=\"urn:schemas-microsoft-com:office:office\">%2$s</w:%1$s>";
     private static final int CENTRAL_HEADER = 0x02014b50;
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();

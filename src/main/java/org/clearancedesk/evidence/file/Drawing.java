@@ -20,8 +20,6 @@ final class Drawing extends PartXml {
                             + " fepointlight fespecularlighting fespotlight fetile feturbulence view")
                     .split(" "));
 
-    private static final Pattern WITHIN = Pattern.compile("(?s)\\s*(#.*|data:image/(png|jpe?g|gif|webp)[;,].*)?");
-    private static final Pattern TO_CLICK = Pattern.compile("(?s)\\s*(https?|mailto):.*");
     private static final Pattern ADDRESS =
             Pattern.compile("(url|src|image|image-set)\\(\\s*[\"']?\\s*+(?!#|data:image/(png|jpe?g|gif|webp)[;,])");
     private static final Set<String> LEADING = Set.of("href", "src", "base");
@@ -40,19 +38,16 @@ final class Drawing extends PartXml {
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = PartTypes.plain(xml.getAttributeLocalName(i));
-            String value = PartTypes.plain(xml.getAttributeValue(i));
+            String value = xml.getAttributeValue(i);
             if (name.startsWith("on")) {
                 throw running();
             }
-            boolean isClicked = element.equals("a") && TO_CLICK.matcher(value).matches();
-            if (isDrawn
-                    && LEADING.contains(name)
-                    && !isClicked
-                    && !WITHIN.matcher(value).matches()) {
+            boolean isClicked = element.equals("a") && Target.isToClick(value);
+            if (isDrawn && LEADING.contains(name) && !isClicked && !Target.isInPlace(value)) {
                 throw PartLinks.elsewhere();
             }
             if (PartTypes.plain(xml.getAttributeNamespace(i)).isEmpty()) {
-                requireNothingFetched(value);
+                requireNothingFetched(PartTypes.plain(value));
             }
         }
     }

@@ -22,9 +22,11 @@ final class FieldCode {
     private static final Pattern NAME = Pattern.compile("[\\s\"]*([^\\s\"\\\\]*)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
-    /** A link that leads to a program or to another computer's files, not to a page or a mail. */
+    private static final Set<String> WITH_A_WORD = Set.of("l", "o", "t");
+
+    /** Whatever field it is in: the files of another computer, or a program. */
     private static final Pattern LEADS_ASTRAY =
-            Pattern.compile("[\\s\"]*hyperlink\\s*\"?\\s*+(?!https?:|mailto:|tel:)([a-z][a-z0-9+.-]*:|//|\\\\\\\\)");
+            Pattern.compile("(?s)\\s*([\\\\/]{2}[\\p{L}\\p{N}?.].*|(?!https?:)[a-z][a-z0-9+.-]+:[\\\\/].*)");
 
     private FieldCode() {}
 
@@ -40,9 +42,54 @@ final class FieldCode {
                 || name.group(1).isEmpty()
                 || name.group(1).startsWith("=")
                 || HARMLESS.contains(name.group(1));
-        if (!isKnown || LEADS_ASTRAY.matcher(plain).lookingAt()) {
+        if (!isKnown) {
             throw running();
         }
+        // What somebody's own program notes in a field is not read by the one that shows it.
+        if (!name.group(1).equals("addin")) {
+            requireNoneAstray(plain.substring(name.end()), name.group(1).equals("hyperlink"));
+        }
+    }
+
+    private static void requireNoneAstray(String said, boolean isLink) throws RejectedFile {
+        boolean isRead = true;
+        for (int at = 0; at < said.length(); ) {
+            if (said.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            String word = said.substring(at, endOfWord(said, at));
+            at += word.length();
+            if (word.matches(isLink ? "\\\\[^\\\\]" : "\\\\[^\\\\].*")) {
+                isRead = !isLink || !WITH_A_WORD.contains(word.substring(1));
+                continue;
+            }
+            String plain = word.replace("\"", "").replace("\\\\", "\\");
+            boolean isAstray = isLink
+                    ? isRead && !Target.isToClick(plain)
+                    : LEADS_ASTRAY.matcher(plain).matches();
+            if (isAstray) {
+                throw Target.astray(plain);
+            }
+            isRead = true;
+        }
+    }
+
+    /** Of a text in marks, in which a back slash takes the next letter for what it is, or of a word up to a blank or a mark. */
+    private static int endOfWord(String said, int from) {
+        boolean isText = said.charAt(from) == '"';
+        int at = from + 1;
+        while (at < said.length()) {
+            char letter = said.charAt(at);
+            if (isText && letter == '"') {
+                return at + 1;
+            }
+            if (!isText && (letter == ' ' || letter == '"')) {
+                return at;
+            }
+            at += isText && letter == '\\' ? 2 : 1;
+        }
+        return said.length();
     }
 
     static RejectedFile running() {

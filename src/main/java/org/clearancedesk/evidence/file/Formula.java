@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 /** A formula of a spreadsheet: only functions that are known to compute something from the sheet are let in. */
 final class Formula {
 
+    /** No spreadsheet takes longer ones. */
+    static final int LONGEST = 16_000;
+
     private static final String NAME = "[\\p{L}\\p{N}_.\\\\?]";
     private static final Pattern CALL = Pattern.compile("(?<!" + NAME + ")(" + NAME + "++)\\s*+\\(");
     private static final Pattern PREFIX = Pattern.compile("(_xlfn\\.|_xlws\\.){1,3}");
@@ -20,22 +24,28 @@ final class Formula {
     /** What a formula gives names to itself, and what another program left where it could not say what it did. */
     private static final Pattern OF_ITS_OWN = Pattern.compile("_xlpm\\..*|__xludf\\.dummyfunction");
 
-    private static final Pattern REACHES = Pattern.compile("\\||\\\\\\\\|://");
+    /** Functions that open what a text says, when somebody clicks or at once. */
+    private static final Pattern OPENS = Pattern.compile("(hyperlink|indirect)\\s*+\\(");
 
-    /** A link that leads to a program or to another computer's files, not to a page, a mail or a sheet. */
-    private static final Pattern LEADS_ASTRAY = Pattern.compile(
-            "hyperlink\\s*+\\(\\s*+\"\\s*+(?!https?:|mailto:|tel:)([a-z][a-z0-9+.-]*:|//|\\\\\\\\)|\"\\s*+(file:[/\\\\]|\\\\\\\\)");
+    private static final Pattern TO_CLICK = Pattern.compile("(?s).*hyperlink\\s*+\\(");
+    private static final Pattern SCHEME = Pattern.compile("(?s)\\s*[a-z][a-z0-9+.-]+:\\S.*");
+    private static final Pattern TIME = Pattern.compile("(?s)\\s*\\[?[hm]{1,2}]?:[hms0].*");
 
     private Formula() {}
 
     static void requireHarmless(String formula) throws RejectedFile {
-        String plain = formula.toLowerCase(Locale.ROOT);
-        boolean leadsAstray =
-                plain.contains("hyperlink") && LEADS_ASTRAY.matcher(plain).find();
-        if (leadsAstray || REACHES.matcher(without(plain, false)).find()) {
+        if (formula.length() > LONGEST) {
+            throw tooLong();
+        }
+        FormulaPieces pieces = new FormulaPieces(formula.toLowerCase(Locale.ROOT));
+        String computed = pieces.computed();
+        if (pieces.withNames().contains("|") || Target.isOfAnother(pieces.withNames())) {
             throw fetching();
         }
-        Matcher call = CALL.matcher(without(plain, true));
+        if (OPENS.matcher(computed).find()) {
+            requireNothingAstray(pieces);
+        }
+        Matcher call = CALL.matcher(computed);
         while (call.find()) {
             String name = PREFIX.matcher(call.group(1)).replaceFirst("");
             if (!Known.FUNCTIONS.contains(name) && !OF_ITS_OWN.matcher(name).matches()) {
@@ -47,35 +57,22 @@ final class Formula {
         }
     }
 
-    /**
-     * The formula without its texts, which are shown and do nothing.
-     *
-     * @param andNames whether the names of sheets and columns are left out too
-     */
-    private static String without(String formula, boolean andNames) {
-        StringBuilder kept = new StringBuilder();
-        char quote = 0;
-        int brackets = 0;
-        for (int i = 0; i < formula.length(); i++) {
-            char letter = formula.charAt(i);
-            boolean isText = quote == '"';
-            if (quote != 0) {
-                quote = letter == quote ? 0 : quote;
-            } else if (brackets > 0 && letter == '\'') {
-                // Within brackets it takes the next letter for what it is.
-                i++;
-            } else if (brackets > 0 || letter == '[') {
-                brackets += letter == '[' ? 1 : letter == ']' ? -1 : 0;
-            } else if (letter == '"' || letter == '\'') {
-                quote = letter;
-                isText = quote == '"';
-            } else {
-                kept.append(letter);
-                continue;
+    /** Where a text is part of an address that the formula puts together, only its beginning tells where that leads. */
+    private static void requireNothingAstray(FormulaPieces pieces) throws RejectedFile {
+        List<String> texts = pieces.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            boolean isWhere = TO_CLICK.matcher(pieces.before(i)).matches();
+            boolean isScheme =
+                    SCHEME.matcher(text).matches() && !TIME.matcher(text).matches();
+            if (!Target.isToClick(text) && (isWhere || isScheme || Target.isOfAnother(text))) {
+                throw Target.astray(text);
             }
-            kept.append(isText || andNames ? ' ' : letter);
         }
-        return kept.toString();
+    }
+
+    static RejectedFile tooLong() {
+        return new RejectedFile("holds a formula that is too long to be checked. Please save a copy with its value.");
     }
 
     private static RejectedFile fetching() {

@@ -90,13 +90,14 @@ final class OfficeDocument {
                 requireHarmless(entry, names, zip.canReadEntryData(entry));
                 if (nameOf(entry).equals(CONTENT_TYPES)) {
                     types.read(inflationLimit.on(zip.getInputStream(entry)));
+                } else if (PartLinks.areIn(nameOf(entry)) && !entry.isDirectory()) {
+                    links.read(nameOf(entry), inflationLimit.on(zip.getInputStream(entry)));
                 }
             }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 read(zip, entry, types, links, depth);
             }
             types.requireMainPart(mainType);
-            links.requireNoneFollowed();
         }
     }
 
@@ -136,13 +137,11 @@ final class OfficeDocument {
             return;
         }
         ArchiveMarks bytes = new ArchiveMarks(whole);
-        if (PartLinks.areIn(name)) {
-            links.read(name, bytes);
-        } else if (types.isDrawing(name)) {
+        if (types.isDrawing(name)) {
             new Drawing().read(bytes);
         } else if (types.mediaIn(name).isPresent()) {
             Files.copy(bytes, media.path(), StandardCopyOption.REPLACE_EXISTING);
-        } else if (types.isXml(name)) {
+        } else if (types.isXml(name) && !PartLinks.areIn(name)) {
             new PartContent(name, links).read(bytes);
         }
         bytes.transferTo(OutputStream.nullOutputStream());

@@ -4,138 +4,100 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /** What a part says: fields and formulas that fetch or run, and drawings with pictures from elsewhere. */
 final class PartContent extends PartXml {
 
-    private static final int LONGEST_INSTRUCTION = 4_000;
-    private static final Set<String> ON_CLICK = Set.of("hyperlink", "hlinkclick", "hlinkhover", "hlinkmouseover");
-    private static final Set<String> LOADING = Set.of("mailmerge", "altchunk", "subdoc", "ddelink", "script");
-    private static final Set<String> SHOWING = Set.of("imagedata", "fill", "stroke", "image", "use", "feimage");
-    private static final Pattern OUTSIDE = Pattern.compile("(?s)\\s*((?!data:)[a-z][a-z0-9+.-]*:|//|\\\\).*");
-    private static final Set<String> SOURCES = Set.of("worksheetsource", "rangeset", "dataref");
+    private static final Set<String> LOADING = Set.of(
+            "mailmerge", "altchunk", "subdoc", "ddelink", "script", "webpr", "dbpr", "olappr", "textpr", "webvideopr");
+    private static final Set<String> VERSIONS = Set.of("choice", "fallback");
+    private static final Set<String> INSTRUCTIONS = Set.of("instrtext", "delinstrtext");
 
-    /** The files of another computer, or an address, wherever it stands in the name of a sheet. */
-    private static final Pattern OF_ANOTHER = Pattern.compile("//|\\\\\\\\|:\\\\|file:");
+    private final PartAttributes attributes;
+    private final PartFields fields = new PartFields();
 
-    private static final Pattern LEADS_ASTRAY =
-            Pattern.compile("(?s)\\s*(file:|smb:|javascript:|vbscript:|ms-[a-z-]+:|//|\\\\).*");
-    private static final Pattern RUNS = Pattern.compile("ppaction://(program|macro|ole).*");
+    /** What each element of a formula says by itself, the innermost first: nobody knows how a program takes elements in it. */
+    private final Deque<StringBuilder> pieces = new ArrayDeque<>();
 
-    private final String name;
-    private final PartLinks links;
-    private final Deque<StringBuilder> fields = new ArrayDeque<>();
     private final StringBuilder formula = new StringBuilder();
+    private final StringBuilder base = new StringBuilder();
     private String element = "";
-    private int insideInstruction;
 
     PartContent(String name, PartLinks links) {
-        this.name = name;
-        this.links = links;
+        attributes = new PartAttributes(name, links);
     }
 
     @Override
     void begins(XMLStreamReader xml) throws RejectedFile {
-        element = xml.getLocalName().toLowerCase(Locale.ROOT);
+        if (INSTRUCTIONS.contains(element)) {
+            throw FieldCode.running();
+        }
+        element = nameOf(xml);
         if (LOADING.contains(element)) {
             throw PartLinks.elsewhere();
         }
-        if (element.equals("instrtext") || insideInstruction > 0) {
-            insideInstruction++;
+        if (VERSIONS.contains(element)) {
+            fields.beginsVersion();
         }
-        boolean onClick = ON_CLICK.contains(element);
+        if (!pieces.isEmpty() || isFormula(element)) {
+            pieces.push(new StringBuilder());
+        }
+        attributes.look(xml, element);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String space = PartTypes.plain(xml.getAttributeNamespace(i));
             String attribute = PartTypes.plain(xml.getAttributeLocalName(i));
-            String value = xml.getAttributeValue(i);
-            if (space.endsWith("/relationships") && !onClick) {
-                links.isFollowed(name, value);
-            }
-            requireNothingShown(attribute, value);
-            if (attribute.equals("action")
-                    && RUNS.matcher(PartTypes.plain(value)).matches()) {
-                throw FieldCode.running();
-            }
             if (element.equals("fldsimple") && attribute.equals("instr")) {
-                FieldCode.requireHarmless(value);
+                FieldCode.requireHarmless(xml.getAttributeValue(i));
             } else if (element.equals("fldchar") && attribute.equals("fldchartype")) {
-                field(PartTypes.plain(value));
-            }
-        }
-    }
-
-    private void requireNothingShown(String attribute, String value) throws RejectedFile {
-        boolean leads = (attribute.equals("src") || attribute.equals("href"))
-                && OUTSIDE.matcher(value.toLowerCase(Locale.ROOT)).matches();
-        boolean leadsAstray = attribute.equals("href")
-                && LEADS_ASTRAY.matcher(value.toLowerCase(Locale.ROOT)).matches();
-        boolean isOfAnother = SOURCES.contains(element)
-                && OF_ANOTHER.matcher(value.toLowerCase(Locale.ROOT)).find();
-        if ((leads && SHOWING.contains(element)) || leadsAstray || isOfAnother) {
-            throw PartLinks.elsewhere();
-        }
-        if (attribute.matches("on(load|click|begin|end|error|mouse[a-z]+)")) {
-            throw new RejectedFile("holds a drawing that runs programs. Please save a copy without it, or a PDF.");
-        }
-    }
-
-    private void field(String type) throws RejectedFile {
-        if (type.equals("begin")) {
-            // Whose name is made when it is opened, nobody knows before.
-            if (!fields.isEmpty() && fields.peek().toString().isBlank()) {
-                throw FieldCode.running();
-            }
-            fields.push(new StringBuilder());
-        } else if (!fields.isEmpty()) {
-            StringBuilder instruction = fields.peek();
-            FieldCode.requireHarmless(instruction.toString());
-            // From here on it is what the field has last shown.
-            instruction.append(" .");
-            if (type.equals("end")) {
-                fields.pop();
+                fields.at(PartTypes.plain(xml.getAttributeValue(i)));
             }
         }
     }
 
     @Override
     void says(XMLStreamReader xml) throws RejectedFile {
-        if (insideInstruction > 0) {
-            String said = FieldCode.plain(xml.getText());
-            if (fields.isEmpty()) {
-                FieldCode.requireHarmless(said);
-            } else if (fields.peek().length() < LONGEST_INSTRUCTION && !isMoreBlank(fields.peek(), said)) {
-                fields.peek().append(said);
+        if (INSTRUCTIONS.contains(element)) {
+            fields.says(xml.getText(), element.equals("delinstrtext"));
+        } else if (!pieces.isEmpty()) {
+            formula.append(xml.getText());
+            pieces.element().append(xml.getText());
+            if (formula.length() > Formula.LONGEST) {
+                throw Formula.tooLong();
             }
-        } else if (isFormula(element)) {
-            if (formula.length() < LONGEST_INSTRUCTION * 4) {
-                formula.append(xml.getText());
-            }
+        } else if (element.equals("hyperlinkbase")) {
+            base.append(xml.getText());
         }
     }
 
     @Override
     void ends(XMLStreamReader xml) throws RejectedFile {
-        if (formula.length() > 0) {
-            Formula.requireHarmless(formula.toString());
-            formula.setLength(0);
+        if (!pieces.isEmpty()) {
+            Formula.requireHarmless(pieces.pop().toString());
+            if (pieces.isEmpty()) {
+                Formula.requireHarmless(formula.toString());
+                formula.setLength(0);
+            }
+        }
+        if (!Target.isToClick(base.toString())) {
+            throw Target.astray(base.toString());
+        }
+        base.setLength(0);
+        if (VERSIONS.contains(nameOf(xml))) {
+            fields.endsVersion();
         }
         element = "";
-        if (insideInstruction > 0) {
-            insideInstruction--;
-        }
+    }
+
+    private static String nameOf(XMLStreamReader xml) {
+        return xml.getLocalName().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isFormula(String element) {
         return element.equals("f")
+                || element.equals("nf")
                 || element.equals("definedname")
                 || element.startsWith("formula")
+                || element.startsWith("fmla")
                 || element.endsWith("formula");
-    }
-
-    /** Blanks before an instruction would leave no room for it. */
-    private static boolean isMoreBlank(StringBuilder instruction, String said) {
-        return said.isBlank() && (instruction.length() == 0 || instruction.charAt(instruction.length() - 1) == ' ');
     }
 }

@@ -2,12 +2,12 @@ package org.clearancedesk.evidence.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
-import org.springframework.util.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of an office document lead. Only what somebody clicks on may lead outside of it. */
 final class PartLinks extends PartXml {
@@ -15,9 +15,6 @@ final class PartLinks extends PartXml {
     private static final Pattern HYPERLINK = Pattern.compile(
             "http://(schemas\\.openxmlformats\\.org/officedocument/2006|purl\\.oclc\\.org/ooxml/officedocument)"
                     + "/relationships/hyperlink");
-    private static final Pattern OUTSIDE = Pattern.compile("(?s)([a-z][a-z0-9+.-]*:|//|\\\\).*");
-    private static final Pattern CLICKABLE =
-            Pattern.compile("(?s)(https?|mailto|tel):.*|(?![a-z][a-z0-9+.-]*:|//|\\\\).*");
     private static final Pattern LOADED =
             Pattern.compile(".*/(afchunk|attachedtemplate|oleobject|control|activexcontrolbinary|externallink[a-z]*"
                     + "|connections|querytable|volatiledependencies|webextension[a-z]*|vbaproject|xl(intl)?macrosheet"
@@ -30,7 +27,6 @@ final class PartLinks extends PartXml {
             Pattern.compile("(file:///|file://localhost/|/)?([a-z]:/?)?([^:/?*|<>\"]+/){0,50}[^:/?*|<>\"]+");
 
     private final Set<String> toClick = new HashSet<>();
-    private final Set<String> followed = new HashSet<>();
     private String part = "";
 
     /** Whether a part of this name tells where another leads. */
@@ -46,37 +42,37 @@ final class PartLinks extends PartXml {
     @Override
     void begins(XMLStreamReader xml) throws RejectedFile {
         String type = PartTypes.plain(xml.getAttributeValue(null, "Type"));
-        String target = decoded(PartTypes.plain(xml.getAttributeValue(null, "Target")));
+        String target = Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), "");
         boolean isExternal =
                 PartTypes.plain(xml.getAttributeValue(null, "TargetMode")).equals("external");
-        boolean isOutside = isExternal || OUTSIDE.matcher(target).matches() || target.contains("\\");
         if (HYPERLINK.matcher(type).matches()) {
-            if (!CLICKABLE.matcher(target).matches()) {
-                throw elsewhere();
+            if (!Target.isToClick(target) && (isExternal || !Target.isWithin(target))) {
+                throw Target.astray(target);
             }
-            toClick.add(part + " " + xml.getAttributeValue(null, "Id"));
-        } else if (isExternal
-                && TEMPLATE.matcher(type).matches()
-                && LOCAL.matcher(target.replace('\\', '/')).matches()) {
+            toClick.add(known(part, xml.getAttributeValue(null, "Id")));
+        } else if (isExternal && TEMPLATE.matcher(type).matches() && isLocal(target)) {
             // Word looks for the template that somebody wrote with, and goes on without it.
-        } else if (isOutside || LOADED.matcher(type).matches()) {
+        } else if (isExternal
+                || !Target.isWithin(target)
+                || LOADED.matcher(type).matches()) {
             throw elsewhere();
         }
     }
 
-    private static String decoded(String target) {
-        return StringUtils.uriDecode(target.replaceAll("%(?![0-9a-f]{2})", "%25"), StandardCharsets.UTF_8);
+    private static boolean isLocal(String target) {
+        return LOCAL.matcher(PartTypes.plain(Target.decoded(target)).replace('\\', '/'))
+                .matches();
     }
 
-    /** Remembers that a part shows what a link leads to, without a click. */
-    void isFollowed(String from, String id) {
-        followed.add(from + " " + id);
-    }
-
-    void requireNoneFollowed() throws RejectedFile {
-        if (followed.stream().anyMatch(toClick::contains)) {
+    /** A part may show or follow by itself what a link leads to, under whatever name it is told to; a click has to come first. */
+    void requireNotToClick(String from, String id) throws RejectedFile {
+        if (toClick.contains(known(from, id))) {
             throw elsewhere();
         }
+    }
+
+    private static String known(String from, @Nullable String id) {
+        return from + " " + (id == null ? "" : id.strip());
     }
 
     static RejectedFile elsewhere() {
