@@ -15,8 +15,12 @@ final class BoxedFile {
     private static final Set<String> MOVIES = Set.of("moov", "moof");
     private static final Set<String> PICTURES =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "miaf");
-    private static final Set<String> OUTER = Set.of("meta", "iprp", "ipco");
+    private static final Set<String> OUTER = Set.of(
+            "meta", "iprp", "ipco", "moov", "trak", "edts", "mdia", "minf", "dinf", "stbl", "udta", "ilst", "mvex",
+            "moof", "traf", "mfra");
     private static final int MOST_BOXES = 100_000;
+    private static final int DEEPEST = 10;
+    private static final int OWN_NAME = 16;
 
     private final FileChannel file;
     private final Set<String> seen = new HashSet<>();
@@ -42,7 +46,7 @@ final class BoxedFile {
                 throw RejectedFile.otherKind();
             }
             BoxedFile movie = new BoxedFile(file);
-            movie.read(0, file.size(), false);
+            movie.readWhole();
             if (movie.seen.stream().noneMatch(MOVIES::contains)) {
                 throw RejectedFile.otherKind();
             }
@@ -56,35 +60,56 @@ final class BoxedFile {
                 throw RejectedFile.otherKind();
             }
             BoxedFile picture = new BoxedFile(file);
-            picture.read(0, file.size(), true);
+            picture.readWhole();
             if (!picture.seen.contains("ispe")) {
                 throw RejectedFile.otherKind();
             }
         }
     }
 
-    private void read(long from, long end, boolean within) throws IOException, RejectedFile {
-        for (long at = from; at + 8 <= end; ) {
+    private void readWhole() throws IOException, RejectedFile {
+        CarriedFile.requireNothingFrom(file, read(0, file.size(), 0));
+    }
+
+    /** Gives where its boxes end: in a box, some programs leave rubbish behind them. */
+    private long read(long from, long end, int depth) throws IOException, RejectedFile {
+        long at = from;
+        while (at + 8 <= end) {
             ByteBuffer box = TemporaryFile.read(file, at, 20);
-            String name = name(box, 4);
-            long length = box.getInt(0) & 0xffffffffL;
-            if (length == 1 && box.limit() >= 16) {
-                length = box.getLong(8);
-            } else if (length == 0) {
+            int header = box.getInt(0) == 1 && box.limit() >= 16 ? 16 : 8;
+            long length = header == 16 ? box.getLong(8) : box.getInt(0) & 0xffffffffL;
+            if (length == 0 && depth == 0) {
                 length = end - at;
             }
-            if (length < 8 || length > end - at || ++boxes > MOST_BOXES) {
-                // Some programs leave rubbish at the end.
-                return;
+            if (length < header || length > end - at || !isName(box)) {
+                break;
             }
+            if (++boxes > MOST_BOXES) {
+                throw RejectedFile.otherKind();
+            }
+            String name = name(box, 4);
             seen.add(name);
             if (name.equals("ispe") && box.limit() == 20) {
                 Picture.requireReasonable(box.getInt(12) & 0xffffffffL, box.getInt(16) & 0xffffffffL);
-            } else if (within && OUTER.contains(name)) {
-                read(at + (name.equals("meta") ? 12 : 8), at + length, true);
             }
+            readContent(name, at + header, at + length, depth);
             at += length;
         }
+        return at;
+    }
+
+    private void readContent(String name, long from, long end, int depth) throws IOException, RejectedFile {
+        CarriedFile.requireNone(file, from, end);
+        if (name.equals("uuid")) {
+            CarriedFile.requireNone(file, from + OWN_NAME, end);
+        }
+        if (OUTER.contains(name) && depth < DEEPEST) {
+            read(from + (name.equals("meta") ? 4 : 0), end, depth + 1);
+        }
+    }
+
+    private static boolean isName(ByteBuffer box) {
+        return name(box, 4).chars().allMatch(letter -> (letter >= ' ' && letter <= '~') || letter == '©');
     }
 
     private static String name(ByteBuffer bytes, int at) {

@@ -14,9 +14,19 @@ final class ChunkedFile {
 
     private static final int MOST_CHUNKS = 100_000;
     private static final int HEADER = 12;
+    private static final long UNKNOWN = 0xffffffffL;
+
+    /** Chunks of chunks, and where the first one lies in them. */
+    private static final Map<String, Integer> CONTAINERS = Map.of("LIST", 4, "ANMF", 16);
 
     private final FileChannel file;
     private final ByteOrder order;
+
+    /** Sound that was sent while it was recorded does not say how long it is; a picture always does. */
+    private long end = Long.MAX_VALUE;
+
+    private long longData;
+    private int chunks;
 
     private ChunkedFile(FileChannel file, ByteOrder order) {
         this.file = file;
@@ -65,36 +75,78 @@ final class ChunkedFile {
             if (head.limit() < HEADER || !starts.contains(name(head, 0)) || !forms.contains(name(head, 8))) {
                 throw RejectedFile.otherKind();
             }
-            // Sound that was sent while it was recorded does not say how long it is; a picture always does.
-            long length = head.order(order).getInt(4) & 0xffffffffL;
-            long end = forms.contains("WEBP") ? Math.min(file.size(), 8 + length) : file.size();
-            if (forms.contains("WEBP") && 8 + length > file.size() + 1) {
+            long length = head.order(order).getInt(4) & UNKNOWN;
+            boolean isPicture = forms.contains("WEBP");
+            if (isPicture && 8 + length > file.size() + 1) {
                 throw RejectedFile.otherKind();
             }
-            if (new ChunkedFile(file, order).readChunks(bodies, end) < needed) {
+            ChunkedFile chunked = new ChunkedFile(file, order);
+            if (isPicture || (length != 0 && length != UNKNOWN)) {
+                chunked.end = 8 + length;
+            }
+            if (chunked.readChunks(bodies) < needed) {
                 throw RejectedFile.otherKind();
             }
         }
     }
 
-    private int readChunks(Map<String, Integer> bodies, long end) throws IOException, RejectedFile {
+    private int readChunks(Map<String, Integer> bodies) throws IOException, RejectedFile {
         Set<String> found = new HashSet<>();
-        int chunks = 0;
-        for (long at = HEADER; at + 8 <= end; chunks++) {
+        long at = HEADER;
+        for (; at < end && at + 8 <= file.size(); ) {
             ByteBuffer chunk = TemporaryFile.read(file, at, 24).order(order);
             String name = name(chunk, 0);
+            if (!name.chars().allMatch(letter -> letter >= ' ' && letter <= '~')) {
+                break;
+            }
             readSize(name, chunk);
-            long length = chunk.getInt(4) & 0xffffffffL;
+            long length = lengthOf(name, chunk);
             int least = bodies.getOrDefault(name, Integer.MAX_VALUE);
-            if (length >= least && end - at - 8 >= least) {
+            if (length >= least && file.size() - at - 8 >= least) {
                 found.add(name);
             }
-            at += 8 + length + length % 2;
-            if (chunks > MOST_CHUNKS) {
-                throw RejectedFile.otherKind();
-            }
+            readContent(name, at + 8, Math.min(file.size(), at + 8 + length));
+            at = behind(at + 8, length);
+            requireFew();
         }
+        CarriedFile.requireNothingFrom(file, at);
         return found.size();
+    }
+
+    /** What is longer than a chunk can tell is told in a chunk of its own. */
+    private long lengthOf(String name, ByteBuffer chunk) throws IOException {
+        long length = chunk.getInt(4) & UNKNOWN;
+        if (name.equals("ds64") && chunk.limit() == 24) {
+            end = chunk.getLong(8) > 0 ? 8 + chunk.getLong(8) : end;
+            longData = chunk.getLong(16);
+        }
+        return length == UNKNOWN && name.equals("data") && longData > 0 ? Math.min(longData, file.size()) : length;
+    }
+
+    private void readContent(String name, long from, long to) throws IOException, RejectedFile {
+        CarriedFile.requireNone(file, from, to);
+        int inner = CONTAINERS.getOrDefault(name, 0);
+        for (long at = from + inner; inner > 0 && at + 8 <= to; ) {
+            ByteBuffer chunk = TemporaryFile.read(file, at, 8).order(order);
+            CarriedFile.requireNone(file, at + 8, to);
+            requireFew();
+            at = behind(at + 8, chunk.getInt(4) & UNKNOWN);
+        }
+    }
+
+    private void requireFew() throws RejectedFile {
+        if (++chunks > MOST_CHUNKS) {
+            throw RejectedFile.otherKind();
+        }
+    }
+
+    /** An odd one is filled up with a zero, which some programs forget. */
+    private long behind(long from, long length) throws IOException {
+        long at = from + length;
+        boolean isFilled = length % 2 == 1
+                && at < file.size()
+                && TemporaryFile.read(file, at, 1).get(0) == 0;
+        return isFilled ? at + 1 : at;
     }
 
     private static void readSize(String name, ByteBuffer chunk) throws RejectedFile {

@@ -3,6 +3,7 @@ package org.clearancedesk.evidence.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.Tika;
@@ -59,6 +60,7 @@ public class FileTypes {
                 requireNoOtherKind(kind, content);
             }
             kind.look(content);
+            requireNoPdf(kind, content);
             if (!kind.isOffice()) {
                 ArchiveMarks.requireNoneIn(content, kind.hasAttachments());
             }
@@ -84,6 +86,14 @@ public class FileTypes {
                     "is named like one kind of file but holds another (%s). Please save it under its true"
                                     .formatted(shown)
                             + " ending, %s.".formatted(other.get().ending()));
+        }
+    }
+
+    /** Readers of PDF open what says so anywhere near its beginning. */
+    private static void requireNoPdf(Kind kind, TemporaryFile content) throws IOException, RejectedFile {
+        boolean isOther = kind.isBinary() && kind != Kind.PDF;
+        if (isOther && new String(content.head(CarriedFile.BEGINNING), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+            throw new RejectedFile("is two files in one, the second a PDF. Please save it again.");
         }
     }
 

@@ -39,6 +39,7 @@ final class GifBlocks {
         if (!framed) {
             throw RejectedFile.otherKind();
         }
+        CarriedFile.requireNone(bytes.readNBytes(CarriedFile.BEGINNING));
     }
 
     private void readFrame() throws IOException, RejectedFile {

@@ -1,6 +1,7 @@
 package org.clearancedesk.evidence.file;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /** Goes through a photograph from marker to marker as decoders do, up to where its pixels begin; there have to be some. */
@@ -32,13 +33,39 @@ final class JpegMarkers {
             } else if (marker == END_OF_IMAGE) {
                 throw RejectedFile.otherKind();
             } else if (marker != TEMPORARY && (marker < FIRST_WITHOUT_LENGTH || marker > START_OF_SCAN)) {
-                bytes.skipNBytes(Math.max(0, bytes.readUnsignedShort() - 2));
+                skipContent();
             }
         }
         bytes.skipNBytes(Math.max(0, bytes.readUnsignedShort() - 2));
         if (!framed || (bytes.readUnsignedByte() == 0xff && bytes.readUnsignedByte() == END_OF_IMAGE)) {
             throw RejectedFile.otherKind();
         }
+        try {
+            readToEnd();
+        } catch (EOFException ended) {
+            // Where nothing says that it ends, nothing stands behind its end; whether it shows something is seen when
+            // it is drawn.
+        }
+    }
+
+    private void skipContent() throws IOException, RejectedFile {
+        int length = Math.max(0, bytes.readUnsignedShort() - 2);
+        byte[] beginning = bytes.readNBytes(Math.min(length, CarriedFile.BEGINNING));
+        CarriedFile.requireNoneBehindNames(beginning);
+        bytes.skipNBytes(length - beginning.length);
+    }
+
+    /** Cameras put a film or a second photograph behind the first, and nobody puts a program there. */
+    private void readToEnd() throws IOException, RejectedFile {
+        int marker = next();
+        while (marker != END_OF_IMAGE) {
+            // Within the pixels there are markers without a length.
+            if (marker != TEMPORARY && (marker < FIRST_WITHOUT_LENGTH || marker >= START_OF_SCAN)) {
+                skipContent();
+            }
+            marker = next();
+        }
+        CarriedFile.requireNone(bytes.readNBytes(CarriedFile.BEGINNING));
     }
 
     /** What lies between two markers is passed over, as decoders do. */

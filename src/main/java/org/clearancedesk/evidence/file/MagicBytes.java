@@ -40,6 +40,15 @@ final class MagicBytes {
         return begins(head, CONTAINER);
     }
 
+    /** Whether a program, an archive or a document begins so, which no picture, sound or video does. */
+    static boolean isOther(byte[] head) {
+        String start = HexFormat.of().formatHex(head);
+        return start.startsWith(ZIP)
+                || start.startsWith(CONTAINER)
+                || PROGRAMS.stream().anyMatch(start::startsWith)
+                || ARCHIVES.stream().anyMatch(start::startsWith);
+    }
+
     static void requireNoProgram(byte[] head) throws RejectedFile {
         if (PROGRAMS.stream().anyMatch(program -> begins(head, program))) {
             throw new RejectedFile("holds a program. Please hand in a copy without it.");

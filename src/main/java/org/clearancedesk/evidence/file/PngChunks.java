@@ -3,6 +3,7 @@ package org.clearancedesk.evidence.file;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Goes through a picture chunk by chunk, each with the checksum that it claims, to the end of it. */
@@ -38,7 +39,7 @@ final class PngChunks {
         if (!filled) {
             throw RejectedFile.otherKind();
         }
-        MagicBytes.requireNoProgram(bytes.readNBytes(MagicBytes.LONGEST));
+        CarriedFile.requireNone(bytes.readNBytes(CarriedFile.BEGINNING));
     }
 
     private void readContent(int chunk, int length) throws IOException, RejectedFile {
@@ -48,6 +49,9 @@ final class PngChunks {
         for (int left = length; left > 0; ) {
             int read = Math.min(left, some.length);
             bytes.readFully(some, 0, read);
+            if (left == length && chunk != PIXELS) {
+                CarriedFile.requireNoneBehindNames(Arrays.copyOf(some, Math.min(read, CarriedFile.BEGINNING)));
+            }
             sum.update(some, 0, read);
             left -= read;
         }
