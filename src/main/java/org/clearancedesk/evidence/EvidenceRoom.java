@@ -23,14 +23,21 @@ class EvidenceRoom {
     private final EvidenceRepository files;
     private final ApprovalEvents record;
     private final CaseRepository cases;
+    private final ReviewedFiles reviewed;
     private final EvidenceQuota quota;
     private final Clock clock;
 
     EvidenceRoom(
-            EvidenceRepository files, ApprovalEvents record, CaseRepository cases, EvidenceQuota quota, Clock clock) {
+            EvidenceRepository files,
+            ApprovalEvents record,
+            CaseRepository cases,
+            ReviewedFiles reviewed,
+            EvidenceQuota quota,
+            Clock clock) {
         this.files = files;
         this.record = record;
         this.cases = cases;
+        this.reviewed = reviewed;
         this.quota = quota;
         this.clock = clock;
     }
@@ -57,7 +64,7 @@ class EvidenceRoom {
                     "Request %s has come to its end; its record takes no more files. Please send a new request."
                             .formatted(number));
         }
-        ReviewedFiles.requireNotReviewed(number, status);
+        reviewed.requireNotReviewed(number, status);
         Amount there = files.ofCaseTogether(number);
         requireRoom("file", number, new Amount(there.files() + 1, there.bytes() + size));
     }

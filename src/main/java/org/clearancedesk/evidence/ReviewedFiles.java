@@ -15,7 +15,9 @@ import org.clearancedesk.register.ClearanceCase;
 import org.clearancedesk.register.EventType;
 import org.clearancedesk.register.Status;
 import org.clearancedesk.review.ConsentReview;
+import org.clearancedesk.review.EscalationAssessment;
 import org.clearancedesk.review.LegalReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +59,16 @@ public class ReviewedFiles {
         }
     }
 
-    static void requireNotReviewed(String number, Status status) {
+    /** @throws BadInput when whoever decides has looked at the case, which is to go on as they saw it */
+    void requireNotReviewed(String number, Status status) {
+        if (status == Status.ESCALATED
+                && cases.opinionsOfThisRound(number).stream()
+                        .anyMatch(given -> given.opinion() instanceof EscalationAssessment)) {
+            throw new BadInput(
+                    "file",
+                    "The Netflix contact has decided on request %s without this file. If it matters, please tell the contact, or send a new request."
+                            .formatted(number));
+        }
         if (status == Status.AWAITING_APPROVAL) {
             throw new BadInput(
                     "file",
@@ -74,7 +85,12 @@ public class ReviewedFiles {
      */
     public void requireAllSeen(String number, String approver) {
         List<CaseEvent> events = cases.events(number);
-        unseen(Step.REVIEW_LEGAL_EXPOSURE, events, seen -> !seen.actor().equals(approver), handedIn -> true).stream()
+        unseen(
+                        review(Step.REVIEW_LEGAL_EXPOSURE, events, null),
+                        events,
+                        seen -> !seen.actor().equals(approver),
+                        handedIn -> true)
+                .stream()
                 .findFirst()
                 .ifPresent(late -> {
                     throw new BadInput(
@@ -91,8 +107,11 @@ public class ReviewedFiles {
      */
     public void requireShownTo(String contact, String number) {
         List<CaseEvent> events = cases.events(number);
-        unseen(Step.ASSESS_ESCALATED_USE, events, seen -> seen.actor().equals(contact), handedIn -> !handedIn.actor()
-                        .equals(contact))
+        unseen(
+                        review(Step.ASSESS_ESCALATED_USE, events, contact),
+                        events,
+                        seen -> seen.actor().equals(contact),
+                        handedIn -> !handedIn.actor().equals(contact))
                 .stream()
                 .findFirst()
                 .ifPresent(late -> {
@@ -113,7 +132,7 @@ public class ReviewedFiles {
         Step step = LOOKED_AT.get(about.status());
         return step == null
                 ? List.of()
-                : unseen(step, events, seen -> true, handedIn -> !handedIn.actor()
+                : unseen(review(step, events, person), events, seen -> true, handedIn -> !handedIn.actor()
                         .equals(person));
     }
 
@@ -131,8 +150,8 @@ public class ReviewedFiles {
     }
 
     private List<Late> unseen(
-            Step step, List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
-        int begun = review(step, events).begun();
+            LastReview review, List<CaseEvent> events, Predicate<CaseEvent> seen, Predicate<CaseEvent> handedIn) {
+        int begun = review.begun();
         Set<String> shown = new HashSet<>(namedInConsents(events));
         events.stream()
                 .filter(event -> event.type() == EventType.EVIDENCE_SEEN && seen.test(event))
@@ -148,7 +167,7 @@ public class ReviewedFiles {
 
     /** Whether a review was taken up that is not given yet. */
     public boolean isUnderReview(Step step, List<CaseEvent> events) {
-        return review(step, events).isUnderWay();
+        return review(step, events, null).isUnderWay();
     }
 
     private boolean isReviewedByLegal(String number) {
@@ -163,29 +182,7 @@ public class ReviewedFiles {
                 .collect(Collectors.toSet());
     }
 
-    private Review review(Step step, List<CaseEvent> events) {
-        int begun = Integer.MAX_VALUE;
-        boolean isTaken = false;
-        EventType given = step == Step.REVIEW_LEGAL_EXPOSURE ? EventType.LEGAL_REVIEWED : EventType.ESCALATION_ASSESSED;
-        for (CaseEvent event : events) {
-            if (event.type() == EventType.REQUEST_AMENDED) {
-                isTaken = false;
-            } else if (event.type() == EventType.REVIEW_TAKEN
-                    && json.read(event.payload(), TakenReview.class).isOf(step)) {
-                begun = event.sequence();
-                isTaken = true;
-            } else if (event.type() == given) {
-                begun = isTaken ? begun : event.sequence();
-                isTaken = false;
-            }
-        }
-        return new Review(begun, isTaken);
+    private LastReview review(Step step, List<CaseEvent> events, @Nullable String person) {
+        return LastReview.of(step, events, person, json);
     }
-
-    /**
-     * The last review that a step asked for.
-     *
-     * @param begun when it was taken up, as an event's place in the record; when it was given without, that
-     */
-    private record Review(int begun, boolean isUnderWay) {}
 }

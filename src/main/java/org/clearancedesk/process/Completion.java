@@ -14,6 +14,7 @@ import org.clearancedesk.people.RefusedAttempts;
 import org.clearancedesk.register.CaseEvents;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
+import org.clearancedesk.register.EventStore;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.review.ConsentReview;
 import org.clearancedesk.review.Opinion;
@@ -29,6 +30,7 @@ public class Completion {
     private final CaseFiles files;
     private final CurrentCaller caller;
     private final CaseRepository cases;
+    private final EventStore eventStore;
     private final CaseEvents caseEvents;
     private final Consents consents;
     private final RecordedVariables recorded;
@@ -39,6 +41,7 @@ public class Completion {
             CaseFiles files,
             CurrentCaller caller,
             CaseRepository cases,
+            EventStore eventStore,
             CaseEvents caseEvents,
             Consents consents,
             RecordedVariables recorded,
@@ -47,6 +50,7 @@ public class Completion {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
+        this.eventStore = eventStore;
         this.caseEvents = caseEvents;
         this.consents = consents;
         this.recorded = recorded;
@@ -59,6 +63,8 @@ public class Completion {
         files.forPerson(task.getExecution(), file -> {
             Caller person = caller.get();
             Step step = TaskIds.of(task.getTaskDefinitionKey());
+            // Before anything is read: of two answers at once the second sees the first.
+            eventStore.lockedHead(file.number());
             ClearanceCase onRecord = cases.get(file.number());
             noted(file.number(), () -> FourEyes.requireGroup(step, person));
             noted(file.number(), () -> recorded.requireIn(file, onRecord));

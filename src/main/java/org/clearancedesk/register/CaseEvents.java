@@ -78,7 +78,11 @@ public class CaseEvents {
         return number;
     }
 
-    /** Keeps a changed request; a new round begins. Its contact is told as that of a new one. */
+    /**
+     * Keeps a changed request; a new round begins.
+     *
+     * @param contactUser whose address the contact's is; null when it is that of no account
+     */
     public void amended(String number, ClearanceRequest request, String by, @Nullable String contactUser) {
         events.append(
                 number,

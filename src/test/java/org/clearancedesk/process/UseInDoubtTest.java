@@ -40,7 +40,8 @@ class UseInDoubtTest {
 
         assertThat(desk.past().getEndActivityId()).isEqualTo("useDisclosed");
         assertThat(desk.onRecord().status()).isEqualTo(Status.DISCLOSED);
-        assertThat(desk.events()).containsExactly(REQUEST_SUBMITTED, TRIAGED, ESCALATION_ASSESSED, USE_DISCLOSED);
+        assertThat(desk.events())
+                .containsExactly(REQUEST_SUBMITTED, TRIAGED, REVIEW_TAKEN, ESCALATION_ASSESSED, USE_DISCLOSED);
         desk.sendsWaitingMail();
         assertThat(desk.told("GenAI use disclosed")).containsExactly("carla@studio.example");
         assertThat(desk.told("You can go ahead")).containsExactly("requester@desk.example");

@@ -18,6 +18,12 @@ class EvidenceOfAConsentTest {
 
     private static final byte[] PAPER = "She agrees, in writing.".getBytes(StandardCharsets.UTF_8);
 
+    private static final Map<String, ?> INFORMS = Map.of(
+            "variables",
+            Map.of(
+                    "escalationOutcome", Map.of("type", "String", "value", "INFORM_ONLY"),
+                    "escalationReason", Map.of("type", "String", "value", "Nobody takes it for real.")));
+
     private final Floor floor;
     private final Consented consented;
 
@@ -239,13 +245,7 @@ class EvidenceOfAConsentTest {
         Visitor contact = floor.signedIn("contact").inTasklist();
         contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
         String file = handedIn("requester", number, "in doubt.txt");
-        Map<String, ?> informs = Map.of(
-                "variables",
-                Map.of(
-                        "escalationOutcome", Map.of("type", "String", "value", "INFORM_ONLY"),
-                        "escalationReason", Map.of("type", "String", "value", "Nobody takes it for real.")));
-
-        Answer early = contact.tasklist("POST", task + "/submit-form", informs);
+        Answer early = contact.tasklist("POST", task + "/submit-form", INFORMS);
 
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.text()).contains("“in doubt.txt” came in after you had taken this task.");
@@ -260,9 +260,48 @@ class EvidenceOfAConsentTest {
         floor.as("contact")
                 .post("/api/requests/" + number + "/evidence/" + file + "/seen", Map.of())
                 .expect(204);
-        contact.tasklist("POST", task + "/submit-form", informs).expect(204);
+        contact.tasklist("POST", task + "/submit-form", INFORMS).expect(204);
         floor.settle();
         assertThat(consented.statusOf(number)).isEqualTo("DISCLOSED");
+    }
+
+    @Test
+    void isNotTakenBetweenTheContactsDecisionAndTheDisclosure() {
+        String number = floor.sent("requester", Submission.of("R-10"));
+        String task = "/task/" + floor.task(number, "assessEscalatedUse");
+        Visitor contact = floor.signedIn("contact").inTasklist();
+        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        contact.tasklist("POST", task + "/submit-form", INFORMS).expect(204);
+        assertThat(consented.statusOf(number)).isEqualTo("ESCALATED");
+
+        Answer late = floor.as("requester").upload("/api/requests/" + number + "/evidence", "too late.txt", PAPER);
+
+        late.expectProblemAt(422, "file");
+        assertThat(late.text()).contains("has decided on request " + number + " without this file");
+        floor.settle();
+        assertThat(consented.statusOf(number)).isEqualTo("DISCLOSED");
+    }
+
+    @Test
+    void isNotShownToWhoeverHasTheTaskBySomebodyElsesTakingItMeanwhile() {
+        floor.person("second-contact", "second-contact@desk.example", "netflix-contacts");
+        String number = floor.sent("requester", Submission.of("R-10"));
+        String task = "/task/" + floor.task(number, "assessEscalatedUse");
+        Visitor contact = floor.signedIn("contact").inTasklist();
+        Visitor other = floor.signedIn("second-contact").inTasklist();
+        Visitor admin = floor.signedIn("admin").inTasklist();
+        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        handedIn("requester", number, "passed by.txt");
+
+        contact.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
+        other.tasklist("POST", task + "/claim", Map.of("userId", "second-contact"))
+                .expect(204);
+        other.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
+        admin.tasklist("POST", task + "/assignee", Map.of("userId", "contact")).expect(204);
+        Answer answer = contact.tasklist("POST", task + "/submit-form", INFORMS);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("“passed by.txt” came in after you had taken this task.");
     }
 
     @Test

@@ -93,6 +93,21 @@ class PeopleWhoAreRenamedTest {
         assertThat(audit.verify().broken()).isEmpty();
     }
 
+    @Test
+    void haveNoNameWhereTheyHadNoneWhenTheySignedThoughOneIsGivenThemLater() throws IOException {
+        floor.person("nameless", "nameless@desk.example", "legal");
+        called("nameless", null, null);
+        String number = floor.sent("requester", Submission.withLegalReview());
+        floor.completes("nameless", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
+
+        called("nameless", "Reed", "Hastings");
+
+        assertThat(printed("/api/requests/" + number + "/record.pdf"))
+                .contains("nameless")
+                .doesNotContain("Reed Hastings");
+        assertThat(audit.verify().broken()).isEmpty();
+    }
+
     private String printed(String path) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(floor.as("requester").get(path).expect(200).bytes())) {

@@ -105,6 +105,19 @@ class RefusedAttemptsAreListedTest {
         isListedOnce("off-the-pages", Kind.NOT_ALLOWED, "GET " + ENGINE + "/history/cleanup/jobs");
     }
 
+    @Test
+    void withoutTheWordsThatSomebodyPutIntoTheAddress() {
+        Visitor person = known("writing-a-list", "requesters").inTasklist();
+
+        person.tasklist("GET", "/process-instance/keanu-reeves").expect(403);
+        floor.nobody().get("/engine-rest/tom-hanks");
+
+        isListedOnce("writing-a-list", Kind.NOT_ALLOWED, "GET " + ENGINE + "/process-instance/*");
+        assertThat(attempts.newest(0, 50))
+                .extracting(RefusedAttempt::route)
+                .noneMatch(route -> route.contains("tom-hanks"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/requests;x=y", "/api/%2e%2e/requests", "/api//requests", "/api/requests/a%252fb"})
     void anAddressWithATrick(String path) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearancedesk.engine.webapp.EngineAnswer;
+import org.clearancedesk.engine.webapp.NormalizedPath;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.CurrentCaller;

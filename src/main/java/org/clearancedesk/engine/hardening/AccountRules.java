@@ -1,7 +1,9 @@
 package org.clearancedesk.engine.hardening;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
@@ -10,6 +12,7 @@ import org.clearancedesk.engine.identity.AccountAddresses;
 import org.clearancedesk.engine.identity.AccountNames;
 import org.clearancedesk.engine.webapp.SetupPageGuard;
 import org.clearancedesk.intake.EmailAddress;
+import org.clearancedesk.register.CaseEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,10 @@ class AccountRules {
             "The user name “%s” belonged to somebody else; its requests and signatures stay theirs. Please choose another.";
     private static final String ONESELF = "Somebody else has to delete your account.";
     static final String NO_ACCOUNT = "There is no account “%s”. Please check its name.";
+
+    /** These stand for nobody, or for the desk and its programs, in the record and in addresses. */
+    private static final Set<String> KEPT = Set.of(
+            SetupPageGuard.NOBODY, CaseEvents.DESK, "system", "anonymous", "anonymoususer", "null", "count", "create");
 
     private static final String OF_SOMEBODY_ELSE =
             "Everybody changes their password themselves. Whoever has forgotten theirs needs another account.";
@@ -98,9 +105,10 @@ class AccountRules {
      */
     Optional<String> identity(UserEntity user, @Nullable User before) {
         if (before == null) {
-            if (SetupPageGuard.NOBODY.equalsIgnoreCase(user.getId())) {
+            if (KEPT.contains(String.valueOf(user.getId()).toLowerCase(Locale.ROOT))) {
                 return Optional.of(RESERVED.formatted(user.getId()));
             }
+            accountAddresses.lock();
             return accountNames.isTaken(user.getId()) ? Optional.of(ALIKE.formatted(user.getId())) : Optional.empty();
         }
         return before instanceof UserEntity stored
@@ -131,6 +139,7 @@ class AccountRules {
 
     /** Of a group that a person makes. */
     Optional<String> group(GroupEntity group) {
+        accountAddresses.lock();
         return group.getRevision() == 0 && accountNames.isTakenByGroup(group.getId())
                 ? Optional.of(GROUP_ALIKE.formatted(group.getId()))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearancedesk.engine.webapp.EngineAnswer;
+import org.clearancedesk.engine.webapp.NormalizedPath;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,8 @@
 package org.clearancedesk.engine.hardening;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -44,6 +46,9 @@ final class CommandFailures extends CommandInterceptor {
     private static final String OTHER_TASK =
             "Of a task only its dates change here, and to dates that there are; it is given to somebody by “assign”.";
 
+    private static final Set<Class<?>> TRIPPED =
+            Set.of(NullPointerException.class, IllegalArgumentException.class, ClassCastException.class);
+    private static final String ENGINE = "org.camunda.";
     private static final String DESK = "org.clearancedesk.";
 
     private final RefusedAttempts attempts;
@@ -112,7 +117,22 @@ final class CommandFailures extends CommandInterceptor {
 
     private static boolean isAskedWrongly(RuntimeException failure) {
         return (failure.getClass() == ProcessEngineException.class && failure.getCause() == null)
-                || isOfTheValues(failure);
+                || isOfTheValues(failure)
+                || isTrippedOver(failure);
+    }
+
+    /** What the engine itself makes nothing of; where the desk had a part in it, the desk failed. */
+    private static boolean isTrippedOver(RuntimeException failure) {
+        StackTraceElement[] places = failure.getStackTrace();
+        return TRIPPED.contains(failure.getClass())
+                && places.length > 0
+                && !places[0].getClassName().startsWith(DESK)
+                && Arrays.stream(places)
+                        .map(StackTraceElement::getClassName)
+                        .filter(place -> place.startsWith(DESK) || place.startsWith(ENGINE))
+                        .findFirst()
+                        .filter(place -> place.startsWith(ENGINE))
+                        .isPresent();
     }
 
     private static boolean isOfTheValues(@Nullable Throwable failure) {

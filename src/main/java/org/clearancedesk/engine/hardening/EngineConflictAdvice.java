@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -39,6 +40,11 @@ class EngineConflictAdvice extends AbstractProcessEnginePlugin {
         if (failure instanceof OptimisticLockingException) {
             return EngineConflicts.CHANGED;
         }
+        boolean isTaking = command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
+        if (isTaking && failure instanceof ProcessEnginePersistenceException) {
+            // Both gave whoever takes it the right to work on it.
+            return EngineConflicts.CHANGED;
+        }
         if (failure instanceof TaskAlreadyClaimedException) {
             return EngineConflicts.TAKEN;
         }
@@ -48,10 +54,7 @@ class EngineConflictAdvice extends AbstractProcessEnginePlugin {
                                 Permissions.TASK_WORK.getName().equals(missing.getViolatedPermissionName()))) {
             return EngineConflicts.NOT_YOURS;
         }
-        boolean isAboutATask = command instanceof CompleteTaskCmd
-                || command instanceof SubmitTaskFormCmd
-                || command instanceof ClaimTaskCmd
-                || command instanceof AssignTaskCmd;
+        boolean isAboutATask = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd || isTaking;
         return failure instanceof NullValueException && isAboutATask ? EngineConflicts.DONE : null;
     }
 

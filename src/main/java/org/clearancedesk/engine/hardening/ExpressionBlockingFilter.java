@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearancedesk.engine.webapp.EngineAnswer;
+import org.clearancedesk.engine.webapp.NormalizedPath;
 import org.clearancedesk.engine.webapp.RefusalFilter;
 import org.clearancedesk.people.RefusedAttempt;
 import org.clearancedesk.people.RefusedAttempts;

@@ -36,6 +36,8 @@ class MembershipRules {
         if (member == null || group == null) {
             return Optional.empty();
         }
+        // Before anything is read: what was read once, the engine does not ask the database for again.
+        accountAddresses.lock();
         if (!isThere(identities -> identities.findUserById(member))) {
             return Optional.of(AccountRules.NO_ACCOUNT.formatted(member));
         }
@@ -46,7 +48,7 @@ class MembershipRules {
         if (groups.contains(group)) {
             return Optional.of("“%s” is in “%s” already.".formatted(member, group));
         }
-        return isForOneself(group) ? together(member, group) : Optional.empty();
+        return isForOneself(group) && isTogether(groups, group) ? Optional.of(TOGETHER) : Optional.empty();
     }
 
     /** Of somebody who is to leave a group. */
@@ -54,20 +56,18 @@ class MembershipRules {
         if (member == null || group == null) {
             return Optional.empty();
         }
+        accountAddresses.lock();
         if (!groupsOf(member).contains(group)) {
             return Optional.of("“%s” is not in “%s”.".formatted(member, group));
         }
         return DeskGroup.ADMINS.id().equals(group) ? stillAdministers(person) : Optional.empty();
     }
 
-    private Optional<String> together(String member, String group) {
+    private static boolean isTogether(List<String> groups, String group) {
         boolean administers = DeskGroup.ADMINS.id().equals(group);
-        accountAddresses.lock();
-        return groupsOf(member).stream()
-                        .filter(MembershipRules::isForOneself)
-                        .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other))
-                ? Optional.of(TOGETHER)
-                : Optional.empty();
+        return groups.stream()
+                .filter(MembershipRules::isForOneself)
+                .anyMatch(other -> administers != DeskGroup.ADMINS.id().equals(other));
     }
 
     /** Two administrators who send each other away at once wait for each other, and the second is none any more. */

@@ -27,6 +27,9 @@ final class QueryTree {
     private static final int CONDITIONS = 20;
     private static final int OR = 10;
 
+    /** Somebody may be in some hundred groups. */
+    private static final int ENTRIES = 2_000;
+
     private QueryTree() {}
 
     /** Every expression of a search, at whatever depth. */
@@ -37,6 +40,7 @@ final class QueryTree {
     /** @throws BadUserRequestException when the search asks for so much that answering it takes long */
     static void requireModest(Query<?, ?> search) {
         Collection<? extends Query<?, ?>> parts = parts(search);
+        atMost(ENTRIES, parts.stream().mapToInt(ListsOfAQuery::entries).sum(), "entries in its lists");
         atMost(OR, parts.size() - 1, "parts of “or”");
         atMost(ORDERS, parts.stream().mapToInt(QueryTree::orders).sum(), "orders, which are called “sorting”");
         atMost(CONDITIONS, parts.stream().mapToInt(QueryTree::conditions).sum(), "conditions on variables");

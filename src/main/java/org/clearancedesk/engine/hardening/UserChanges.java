@@ -78,11 +78,7 @@ final class UserChanges extends CommandInterceptor {
         user.setLastName(clean(user.getLastName()));
         Authentication asking = Context.getCommandContext().getAuthentication();
         User before = user.getRevision() == 0 ? null : stored(user.getId());
-        if (user.getRevision() == 0) {
-            if (!formerUsers.isFree(user.getId())) {
-                refuse(AccountRules.OF_A_FORMER_USER.formatted(user.getId()));
-            }
-        } else if (isNoAdministrator(asking) && before != null && !sameNameAndAddress(before, user)) {
+        if (isNoAdministrator(asking) && before != null && !sameNameAndAddress(before, user)) {
             throw new BadUserRequestException(
                     "Only an administrator changes somebody's name or e-mail address. Please ask one.");
         }
@@ -90,6 +86,9 @@ final class UserChanges extends CommandInterceptor {
             rules.identity(user, before).ifPresent(this::refuse);
             AccountRules.spelling(user, before).ifPresent(this::refuse);
             rules.password(user, before, asking.getUserId()).ifPresent(this::refuse);
+        }
+        if (user.getRevision() == 0 && !formerUsers.isFree(user.getId())) {
+            refuse(AccountRules.OF_A_FORMER_USER.formatted(user.getId()));
         }
         rules.address(user, before).ifPresent(this::refuse);
         if (before != null && !sameName(before, user)) {

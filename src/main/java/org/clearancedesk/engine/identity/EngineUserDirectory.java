@@ -114,6 +114,7 @@ class EngineUserDirectory implements UserDirectory, AddressBook, DisplayNames {
         return formerNames
                 .at(user, time)
                 .or(() -> nameToday(user))
+                .filter(name -> !name.isEmpty())
                 .map(name -> "%s (%s)".formatted(name, user))
                 .orElse(user);
     }

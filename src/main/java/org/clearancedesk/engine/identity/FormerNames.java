@@ -32,21 +32,18 @@ public class FormerNames {
         this.clock = clock;
     }
 
-    /** Keeps what somebody is called until now; whoever has no name but their user name has none to keep. */
+    /** Keeps what somebody is called until now; empty when they had no name but their user name. */
     @Transactional
     public void keep(User before, String changedBy) {
-        Optional<String> name = EngineUserDirectory.nameOf(before);
-        if (name.isEmpty()) {
-            return;
-        }
+        String name = EngineUserDirectory.nameOf(before).orElse("");
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into clearance_former_name (id, user_id, name, until) values (?, ?, ?, ?)")
-                .params(id, before.getId(), name.get(), clock.instant().atOffset(UTC))
+                .params(id, before.getId(), name, clock.instant().atOffset(UTC))
                 .update();
         deskEvents.enter(DeskTable.FORMER_NAME, id, changedBy);
     }
 
-    /** What somebody was called at some time, when that is not what they are called today. */
+    /** What somebody was called at some time, when that may not be what they are called today; the name may be empty. */
     Optional<String> at(String user, Instant time) {
         return all(user).stream()
                 .filter(former -> former.until().isAfter(time))

@@ -33,6 +33,12 @@ public enum EngineConflicts {
         return Optional.ofNullable((EngineConflicts) request.getAttribute(REASON));
     }
 
+    /** Whether whoever waits for this answer will read that they came too late. */
+    static boolean isRemembered() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(REASON, RequestAttributes.SCOPE_REQUEST) != null;
+    }
+
     /** Keeps the reason until the answer goes out; outside a request of the webapp it goes nowhere. */
     public void remember() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();

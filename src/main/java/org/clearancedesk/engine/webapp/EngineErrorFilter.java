@@ -35,10 +35,7 @@ public class EngineErrorFilter extends OncePerRequestFilter {
     /** What the interface names in its answer. Anything else remains a failure of the desk. */
     private static final Set<String> FAULTS = Set.of(
             "NullValueException",
-            "NullPointerException",
             "NotValidException",
-            "IllegalArgumentException",
-            "ClassCastException",
             "StreamConstraintsException",
             "UnsupportedCharsetException",
             "IllegalCharsetNameException",
@@ -47,8 +44,13 @@ public class EngineErrorFilter extends OncePerRequestFilter {
             "HeaderValueException");
 
     /** What the engine says while it reads a call, before anything is done; at work it says the same. */
-    private static final Set<String> WHILE_READING =
-            Set.of("ProcessEngineException", "InvalidRequestException", "RestException");
+    private static final Set<String> WHILE_READING = Set.of(
+            "ProcessEngineException",
+            "InvalidRequestException",
+            "RestException",
+            "NullPointerException",
+            "IllegalArgumentException",
+            "ClassCastException");
 
     /** The address of one task, person or the like. */
     private static final Pattern NAMES_ONE = Pattern.compile(

@@ -51,6 +51,7 @@ class RefusalLogFilter extends TurboFilter {
             @Nullable Throwable failure) {
         return logger.getName().startsWith(ENGINE)
                         && (RefusalFilter.isRemembered()
+                                || EngineConflicts.isRemembered()
                                 || isAboutAMail(failure)
                                 || isAboutAMail(lastOf(params))
                                 || (logger.getName().equals(INTERFACE) && isOfTheCall(format)))

@@ -16,8 +16,23 @@ final class CalledRoute {
     private static final int LONGEST = 200;
     private static final Pattern NUMBER = Pattern.compile("GC-\\d{4}-\\d{6,8}");
 
-    /** Our own words and the engine's: small letters and dashes. Anything else was put there by the caller. */
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}");
+    /** Our own words and the engine's, of which addresses are made. Any other was put there by the caller. */
+    private static final Set<String> WORDS = Set.of(String.join(
+                    " ",
+                    "api app camunda engine engine-rest rest default admin cockpit tasklist welcome plugin base auth setup",
+                    "login logout user group tenant members profile credentials create count list",
+                    "task claim unclaim assignee complete resolve delegate submit-form form form-variables rendered-form",
+                    "deployed-form deployed-start-form identity-links comment variables attachment",
+                    "process-instance process-definition execution variable-instance event-subscription incident key xml",
+                    "start statistics suspended modification restart restart-async migration message signal condition",
+                    "batch job job-definition retries execute stacktrace external-task deployment resources",
+                    "decision-definition decision-requirements-definition evaluate case-definition case-instance",
+                    "case-execution filter authorization check identity groups verify password-policy history",
+                    "activity-instance detail user-operation job-log identity-link-log decision-instance cleanup configuration",
+                    "metrics sum telemetry version schema optimize jobs task-worker annotation",
+                    "requests consents agreements standing-approvals evidence letter record triage validation withdrawal",
+                    "revocation suspension contact attempts refused-attempts actuator swagger-ui account sign-in")
+            .split(" "));
 
     /** After these the engine's addresses name a person or a group, who may be called like a word. */
     private static final Set<String> NAMED_NEXT = Set.of("user", "group", "members");
@@ -49,6 +64,6 @@ final class CalledRoute {
     private static boolean isAWord(List<String> parts, int at) {
         String part = parts.get(at);
         boolean isAName = at > 0 && NAMED_NEXT.contains(parts.get(at - 1)) && !NO_NAMES.contains(part);
-        return part.isEmpty() || (!isAName && WORD.matcher(part).matches());
+        return part.isEmpty() || (!isAName && WORDS.contains(part));
     }
 }

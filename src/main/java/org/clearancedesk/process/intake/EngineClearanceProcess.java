@@ -2,6 +2,8 @@ package org.clearancedesk.process.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -36,6 +38,7 @@ class EngineClearanceProcess implements ClearanceProcess {
     private final CurrentCaller caller;
     private final ApprovalEvents record;
     private final ObjectMapper json;
+    private final Clock clock;
 
     EngineClearanceProcess(
             RuntimeService runtime,
@@ -43,13 +46,15 @@ class EngineClearanceProcess implements ClearanceProcess {
             EngineIdentity engineIdentity,
             CurrentCaller caller,
             ApprovalEvents record,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.engineIdentity = engineIdentity;
         this.caller = caller;
         this.record = record;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -102,9 +107,13 @@ class EngineClearanceProcess implements ClearanceProcess {
                 .list()
                 .stream()
                 .flatMap(running ->
-                        jobs.createJobQuery().processInstanceId(running.getId()).noRetriesLeft().list().stream())
+                        jobs.createJobQuery().processInstanceId(running.getId()).withException().list().stream())
                 .filter(job -> DISCLOSURES.contains(job.getFailedActivityId()))
-                .forEach(job -> jobs.setJobRetries(job.getId(), TRIES));
+                .forEach(job -> {
+                    jobs.setJobRetries(job.getId(), TRIES);
+                    // It may wait for its next try.
+                    jobs.setJobDuedate(job.getId(), Date.from(clock.instant()));
+                });
     }
 
     private static BadInput nothingLeft(String number) {

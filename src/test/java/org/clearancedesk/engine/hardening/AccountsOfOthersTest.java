@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,6 +19,8 @@ import org.clearancedesk.web.Answer;
 import org.clearancedesk.web.Floor;
 import org.clearancedesk.web.RunningDesk;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,5 +185,59 @@ class AccountsOfOthersTest {
                                         .count()
                                 == 1))
                 .hasSize(1);
+    }
+
+    @RepeatedTest(6)
+    void nobodyAdministersAndHasASayThoughTwoAdministratorsPutThemIntoBothGroupsAtOnce(RepetitionInfo time) {
+        String member = "both-at-once-" + time.getCurrentRepetition();
+        floor.person(member, member + "@desk.example");
+        Webapp first = administrator("putting-first-" + time.getCurrentRepetition());
+        Webapp second = administrator("putting-second-" + time.getCurrentRepetition());
+
+        List<Answer> answers = atOnce(
+                () -> first.put("group/camunda-admin/members/" + member, Map.of()),
+                () -> second.put("group/legal/members/" + member, Map.of()));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+        assertThat(identity.createGroupQuery().groupMember(member).count()).isEqualTo(1);
+    }
+
+    @RepeatedTest(6)
+    void noTwoAccountsDifferByCapitalsThoughTwoAdministratorsMakeThemAtOnce(RepetitionInfo time) {
+        String name = "zoe-at-once-" + time.getCurrentRepetition();
+        Webapp first = administrator("making-first-" + time.getCurrentRepetition());
+        Webapp second = administrator("making-second-" + time.getCurrentRepetition());
+
+        List<Answer> answers = atOnce(
+                () -> first.post("user/create", account(name)),
+                () -> second.post("user/create", account(name.toUpperCase(Locale.ROOT))));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "Desk", "system", "null", "anonymousUser", "nobody"})
+    void noAccountGetsANameThatStandsForTheDeskOrForNobody(String name) {
+        Answer answer =
+                administrator("naming-" + Integer.toHexString(name.hashCode())).post("user/create", account(name));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText())
+                .contains("keeps the user name “%s” for itself".formatted(name));
+    }
+
+    private static Map<String, Object> account(String name) {
+        return Map.of(
+                "profile",
+                Map.of("id", name, "firstName", "A", "lastName", "B"),
+                "credentials",
+                Map.of("password", "a new password"));
+    }
+
+    @SafeVarargs
+    private static List<Answer> atOnce(Supplier<Answer>... calls) {
+        return Stream.of(calls).map(CompletableFuture::supplyAsync).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 }

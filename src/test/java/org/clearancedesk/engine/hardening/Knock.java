@@ -3,6 +3,7 @@ package org.clearancedesk.engine.hardening;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clearancedesk.engine.webapp.NormalizedPath;
 
 /** A call at a door that is closed. */
 record Knock(String method, String path, BlockedRoute door) {

@@ -49,11 +49,17 @@ class SearchesThatAskForTooMuchTest {
                 sortedBy(11),
                 variables(21),
                 Map.of("orQueries", parts(11)),
-                Map.of("orQueries", List.of(variables(21))));
+                Map.of("orQueries", List.of(variables(21))),
+                Map.of("processInstanceBusinessKeyIn", Collections.nCopies(2_001, "x")),
+                Map.of("orQueries", Collections.nCopies(5, Map.of("candidateGroups", Collections.nCopies(500, "x")))));
     }
 
     static Stream<Map<String, Object>> enough() {
-        return Stream.of(sortedBy(10), variables(20), Map.of("orQueries", parts(10)));
+        return Stream.of(
+                sortedBy(10),
+                variables(20),
+                Map.of("orQueries", parts(10)),
+                Map.of("processInstanceBusinessKeyIn", Collections.nCopies(1_900, "x")));
     }
 
     @ParameterizedTest
@@ -158,6 +164,7 @@ class SearchesThatAskForTooMuchTest {
     private static void refused(Answer answer) {
         answer.expect(400);
         assertThat(answer.json().path("message").asText())
-                .matches("A search has up to \\d+ (orders|conditions on variables|parts of “or”).*\\.");
+                .matches(
+                        "A search has up to \\d+ (orders|conditions on variables|parts of “or”|entries in its lists).*\\.");
     }
 }

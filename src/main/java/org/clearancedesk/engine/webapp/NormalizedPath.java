@@ -1,4 +1,4 @@
-package org.clearancedesk.engine.hardening;
+package org.clearancedesk.engine.webapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.springframework.web.util.UriUtils;
 
 /** A path without the tricks by which one and the same route can be written in many ways. */
-final class NormalizedPath {
+public final class NormalizedPath {
 
     private static final int LAYERS = 4;
 
     private NormalizedPath() {}
 
     /** In small letters, decoded, without parameters, doubled slashes, dots and a slash at the end. */
-    static String of(String path) {
+    public static String of(String path) {
         Deque<String> plain = new ArrayDeque<>();
         for (String step : decoded(path).replace('\\', '/').split("/", -1)) {
             String name = step.replaceFirst(";.*", "").strip();
@@ -28,7 +28,7 @@ final class NormalizedPath {
         return "/" + String.join("/", plain);
     }
 
-    static String decoded(String path) {
+    public static String decoded(String path) {
         String decoded = path;
         for (int layer = 0; layer < LAYERS && decoded.contains("%"); layer++) {
             try {
