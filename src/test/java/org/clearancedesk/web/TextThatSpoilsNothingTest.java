@@ -127,10 +127,10 @@ class TextThatSpoilsNothingTest {
         handsIn(number, "note.txt");
         floor.settle();
         List<Path> before = leftBehind();
-        rewrite(number, "", "", "{\"request\":{", "{\"request\":7,\"x\":{");
+        rewrite(number, "", "", "\"request\":{", "\"request\":7,\"x\":{");
 
         Answer answer = floor.as("requester").get("/api/requests/" + number + "/record.zip");
-        rewrite(number, "", "", "{\"request\":7,\"x\":{", "{\"request\":{");
+        rewrite(number, "", "", "\"request\":7,\"x\":{", "\"request\":{");
 
         answer.expectProblem(500);
         assertThat(answer.header("Content-Disposition")).doesNotContain(number, "attachment");

@@ -47,8 +47,8 @@ class WhoMayDoWhatTest {
             find it by production      | #1  | #1  | #0  | #1  | #0  | #1  | #0  | #0  | #1  | 401
             hand in a file             | 201 | 201 | 404 | 201 | 404 | 201 | 404 | 404 | 201 | 403
             withdraw it                | 204 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
-            grant a standing approval  | 422 | 422 | 404 | 422 | 404 | 422 | 404 | 404 | 422 | 403
-            end a standing approval    | 422 | 422 | 404 | 422 | 404 | 422 | 404 | 404 | 422 | 403
+            grant a standing approval  | 403 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
+            end a standing approval    | 403 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             withdraw it on its page    | 302 | 403 | 404 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             see its task               | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
             count its tasks            | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
@@ -86,8 +86,8 @@ class WhoMayDoWhatTest {
             find it by production      | #0  | #0  | #1  | #1  | #0  | #1  | #0  | #0  | #1  | 401
             hand in a file             | 404 | 404 | 201 | 201 | 404 | 201 | 404 | 404 | 201 | 403
             withdraw it                | 404 | 404 | 204 | 403 | 404 | 403 | 404 | 404 | 403 | 403
-            grant a standing approval  | 404 | 404 | 422 | 422 | 404 | 422 | 404 | 404 | 422 | 403
-            end a standing approval    | 404 | 404 | 422 | 422 | 404 | 422 | 404 | 404 | 422 | 403
+            grant a standing approval  | 404 | 404 | 403 | 403 | 404 | 403 | 404 | 404 | 403 | 403
+            end a standing approval    | 404 | 404 | 403 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             withdraw it on its page    | 404 | 404 | 302 | 403 | 404 | 403 | 404 | 404 | 403 | 403
             see its task               | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
             count its tasks            | #0  | #0  | #0  | #0  | #0  | #1  | #0  | #0  | #1  | 401
