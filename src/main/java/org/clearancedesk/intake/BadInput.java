@@ -9,10 +9,13 @@ public final class BadInput extends RuntimeException {
     /** One field and what is wrong with it. The field is a path such as {@code performers[0].name}; empty for the whole. */
     public record Problem(String field, String message) {}
 
+    /** Nobody mends more at once, and an answer stays smaller than the call. */
+    private static final int MOST = 100;
+
     private final transient List<Problem> problems;
 
     public BadInput(List<Problem> problems) {
-        this.problems = List.copyOf(problems);
+        this.problems = List.copyOf(problems.subList(0, Math.min(MOST, problems.size())));
     }
 
     public BadInput(String field, String message) {

@@ -62,7 +62,10 @@ public class Contacts {
                 .map(Contact::user)
                 .collect(Collectors.toSet());
         if (users.isEmpty()) {
-            return isInAllowedDomain(address) && !isSameMailbox(address, ownAddress(about.requester()));
+            // Whoever was the contact has left, or has another address now.
+            return about.contactUser() == null
+                    && isInAllowedDomain(address)
+                    && !isSameMailbox(address, ownAddress(about.requester()));
         }
         // An address that the configuration lists is not taken from whoever had it.
         return about.contactUser() == null || users.contains(about.contactUser()) || users.equals(Set.of(""));

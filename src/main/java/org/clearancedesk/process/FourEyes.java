@@ -1,11 +1,14 @@
 package org.clearancedesk.process;
 
 import java.util.List;
+import java.util.Map;
+import org.clearancedesk.approval.LaterDecisions;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
+import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.review.ApprovalDecision;
@@ -21,15 +24,24 @@ import org.springframework.stereotype.Component;
 public class FourEyes {
 
     private final CaseRepository cases;
+    private final LaterDecisions laterDecisions;
 
-    FourEyes(CaseRepository cases) {
+    FourEyes(CaseRepository cases, LaterDecisions laterDecisions) {
         this.cases = cases;
+        this.laterDecisions = laterDecisions;
     }
 
     /** @throws BadInput when the step is not theirs */
     public void require(Step step, String number, Caller person) {
         requireGroup(step, person);
-        requireFreeHands(step, cases.get(number).requester(), cases.opinions(number), person);
+        requireFreeHands(step, number, person);
+    }
+
+    /** @throws BadInput when the person made the request, or had another hand in it, also after it was approved */
+    public void requireFreeHands(Step step, String number, Caller person) {
+        List<CaseEvent> events = cases.events(number);
+        requireFreeHands(
+                step, cases.get(number).requester(), cases.opinions(events), laterDecisions.in(events), person);
     }
 
     static void requireGroup(Step step, Caller person) {
@@ -39,9 +51,18 @@ public class FourEyes {
     }
 
     /** @throws BadInput when the person made the request, or gave an opinion at another step of it */
-    public static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
+    static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
+        requireFreeHands(step, requester, earlier, Map.of(), person);
+    }
+
+    private static void requireFreeHands(
+            Step step,
+            String requester,
+            List<RoundOpinion> earlier,
+            Map<String, Class<? extends Opinion>> later,
+            Caller person) {
         SeparationOfDuties duties = new SeparationOfDuties(
-                requester, earlier.stream().map(RoundOpinion::given).toList());
+                requester, earlier.stream().map(RoundOpinion::given).toList(), later);
         try {
             duties.requireMayGive(kindOf(step), person.user());
         } catch (BadInput refused) {

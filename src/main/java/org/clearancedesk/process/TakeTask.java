@@ -3,6 +3,7 @@ package org.clearancedesk.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.clearancedesk.engine.identity.AccountAddresses;
 import org.clearancedesk.evidence.ReviewedFiles;
 import org.clearancedesk.evidence.TakenReview;
 import org.clearancedesk.intake.BadInput;
@@ -26,9 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeTask implements TaskListener {
 
+    private static final String NOBODY = "There is no such user.";
+
     private final CaseFiles files;
     private final CurrentCaller caller;
     private final UserDirectory userDirectory;
+    private final AccountAddresses accountAddresses;
     private final FourEyes fourEyes;
     private final ReviewedFiles reviewedFiles;
     private final CaseEvents caseEvents;
@@ -40,6 +44,7 @@ class TakeTask implements TaskListener {
             CaseFiles files,
             CurrentCaller caller,
             UserDirectory userDirectory,
+            AccountAddresses accountAddresses,
             FourEyes fourEyes,
             ReviewedFiles reviewedFiles,
             CaseEvents caseEvents,
@@ -49,6 +54,7 @@ class TakeTask implements TaskListener {
         this.files = files;
         this.caller = caller;
         this.userDirectory = userDirectory;
+        this.accountAddresses = accountAddresses;
         this.fourEyes = fourEyes;
         this.reviewedFiles = reviewedFiles;
         this.caseEvents = caseEvents;
@@ -64,6 +70,8 @@ class TakeTask implements TaskListener {
             return;
         }
         files.forPerson(task.getExecution(), file -> {
+            // Whoever leaves in the same moment gives back what they have taken, or takes nothing any more.
+            accountAddresses.lock();
             try {
                 requireMayHave(task, file.number(), caller.get(), taker);
             } catch (BadInput refused) {
@@ -95,7 +103,9 @@ class TakeTask implements TaskListener {
 
     private void requireMayHave(DelegateTask task, String number, Caller person, String taker) {
         if (taker.equals(person.user())) {
-            fourEyes.require(TaskIds.of(task.getTaskDefinitionKey()), number, person);
+            // What was known of them when the call began may be over.
+            Caller now = userDirectory.find(taker).orElseThrow(() -> new BadInput("", NOBODY));
+            fourEyes.require(TaskIds.of(task.getTaskDefinitionKey()), number, now);
         } else {
             requireMayBeGiven(task, number, person, taker);
         }
@@ -109,9 +119,7 @@ class TakeTask implements TaskListener {
         try {
             Optional<Caller> known = userDirectory.find(taker);
             fourEyes.require(
-                    TaskIds.of(task.getTaskDefinitionKey()),
-                    number,
-                    known.orElseThrow(() -> new BadInput("", "There is no such user.")));
+                    TaskIds.of(task.getTaskDefinitionKey()), number, known.orElseThrow(() -> new BadInput("", NOBODY)));
         } catch (BadInput refused) {
             throw new BadInput(
                     "",

@@ -1,6 +1,8 @@
 package org.clearancedesk.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.clearancedesk.intake.BadInput;
 
 /**
@@ -10,28 +12,36 @@ import org.clearancedesk.intake.BadInput;
  * @param requester who made the request
  * @param given the opinions on it, of every round
  */
-public record SeparationOfDuties(String requester, List<GivenOpinion> given) {
+public record SeparationOfDuties(
+        String requester, List<GivenOpinion> given, Map<String, Class<? extends Opinion>> later) {
+
+    /** Before anything was decided on an approval in force. */
+    public SeparationOfDuties(String requester, List<GivenOpinion> given) {
+        this(requester, given, Map.of());
+    }
 
     /** @throws BadInput when the person made the request, or gave an opinion of another kind on it */
     public void requireMayGive(Class<? extends Opinion> kind, String person) {
         if (person.equals(requester)) {
             throw new BadInput("", "You made this request, so somebody else of your group has to judge it.");
         }
-        given.stream()
-                .filter(earlier -> earlier.by().equals(person))
-                .map(GivenOpinion::opinion)
-                .filter(earlier -> !kind.isInstance(earlier))
+        Stream.concat(
+                        given.stream()
+                                .filter(earlier -> earlier.by().equals(person))
+                                .map(earlier -> earlier.opinion().getClass()),
+                        Stream.ofNullable(later.get(person)))
+                .filter(earlier -> earlier != kind)
                 .findFirst()
                 .ifPresent(earlier -> {
                     throw new BadInput("", sentence(earlier, kind));
                 });
     }
 
-    private static String sentence(Opinion earlier, Class<? extends Opinion> kind) {
-        if (earlier instanceof EscalationAssessment) {
+    private static String sentence(Class<? extends Opinion> earlier, Class<? extends Opinion> kind) {
+        if (earlier == EscalationAssessment.class) {
             return "You assessed this request, so somebody else has to review and approve it.";
         }
-        if (earlier instanceof ApprovalDecision) {
+        if (earlier == ApprovalDecision.class) {
             return "You decided on this request, so somebody else has to review it.";
         }
         return kind == ApprovalDecision.class

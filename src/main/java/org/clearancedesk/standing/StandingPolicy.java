@@ -1,6 +1,7 @@
 package org.clearancedesk.standing;
 
 import java.util.List;
+import org.clearancedesk.approval.LaterDecisions;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.DeskGroup;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class StandingPolicy {
 
     private final CaseRepository cases;
+    private final LaterDecisions laterDecisions;
     private final UserDirectory userDirectory;
 
-    StandingPolicy(CaseRepository cases, UserDirectory userDirectory) {
+    StandingPolicy(CaseRepository cases, LaterDecisions laterDecisions, UserDirectory userDirectory) {
         this.cases = cases;
+        this.laterDecisions = laterDecisions;
         this.userDirectory = userDirectory;
     }
 
@@ -38,7 +41,7 @@ class StandingPolicy {
             throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
         }
         try {
-            new SeparationOfDuties(about.requester(), opinionsIn(events))
+            new SeparationOfDuties(about.requester(), opinionsIn(events), laterDecisions.in(events))
                     .requireMayGive(ApprovalDecision.class, person.user());
         } catch (BadInput fourEyes) {
             throw NotAllowed.at(fourEyes);
@@ -47,10 +50,11 @@ class StandingPolicy {
 
     /** Whether somebody's uses may be covered: of the holder and the production, but of nobody who decided on it. */
     boolean mayUse(StandingApproval standing, String requester) {
+        List<CaseEvent> events = cases.events(standing.number());
         return isTheirs(cases.get(standing.number()), requester)
                 && !standing.grantedBy().equals(requester)
-                && opinionsIn(cases.events(standing.number())).stream()
-                        .noneMatch(given -> given.by().equals(requester));
+                && !laterDecisions.in(events).containsKey(requester)
+                && opinionsIn(events).stream().noneMatch(given -> given.by().equals(requester));
     }
 
     private boolean isTheirs(ClearanceCase granted, String requester) {

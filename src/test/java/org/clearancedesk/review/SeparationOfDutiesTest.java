@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.clearancedesk.intake.BadInput;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +71,17 @@ class SeparationOfDutiesTest {
     void letsAnybodyElseTakeAnyStep() {
         KINDS.forEach(
                 kind -> assertThatCode(() -> duties.requireMayGive(kind, "aki")).doesNotThrowAnyException());
+    }
+
+    @Test
+    void keepsWhoeverDecidedOnASuspensionFromWhatAnApproverDoesAndTheOtherWayRound() {
+        SeparationOfDuties inForce = new SeparationOfDuties(
+                "rosa", List.of(), Map.of("leo", LegalReview.class, "pia", ApprovalDecision.class));
+
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> inForce.requireMayGive(ApprovalDecision.class, "leo"));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> inForce.requireMayGive(LegalReview.class, "pia"));
+        inForce.requireMayGive(LegalReview.class, "leo");
+        inForce.requireMayGive(ApprovalDecision.class, "pia");
     }
 }

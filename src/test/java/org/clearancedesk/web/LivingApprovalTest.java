@@ -198,6 +198,34 @@ class LivingApprovalTest {
         assertThat(floor.rows()).isEqualTo(before);
     }
 
+    @Test
+    void isNotHandledByOnePersonAsLegalAndAsApprover() {
+        floor.person("legal-and-approver", "legal-and-approver@desk.example", "legal", "approvers");
+        String number = conditional();
+        Visitor holder = floor.signedIn("requester");
+        Map<String, String> sent = fields(shown("requester", number).get("request"), holder.cookie("DESK-CSRF"));
+        sent.put("facts.misleadingRisk", "YES");
+        sent.put("description", "It became the story.");
+        sent.put("confirmed", "true");
+        holder.post("/requests/" + number + "/scope-change", "application/x-www-form-urlencoded", form(sent))
+                .expect(302);
+        floor.completes(
+                "legal-and-approver",
+                number,
+                "decideOnHold",
+                Map.of("holdOutcome", "RELEASED", "holdReason", "It is still the same."));
+        Visitor both = floor.as("legal-and-approver");
+
+        both.post("/api/requests/" + number + "/conditions/1/waiver", REASON).expectProblem(403);
+        both.post(
+                        "/api/requests/" + number + "/standing-approval",
+                        Map.of("usesLimit", 3, "validUntil", "2030-01-01", "reason", "Noise is noise."))
+                .expectProblem(403);
+        floor.as("approver")
+                .post("/api/requests/" + number + "/conditions/1/waiver", REASON)
+                .expect(204);
+    }
+
     private String conditional() {
         String number = floor.sent("requester", Submission.withLegalReview());
         floor.completes("legal", number, "reviewLegalExposure", CONDITIONS);

@@ -86,7 +86,7 @@ class StatementsOfACallTest {
                 .toList()
                 .iterator();
 
-        assertAtMost(66, legal, tasklist -> {
+        assertAtMost(69, legal, tasklist -> {
             String task = claimed.next();
             tasklist.tasklist("POST", "/task/" + task + "/claim", Map.of("userId", "legal"))
                     .expect(204);

@@ -62,6 +62,26 @@ class TwoStepsAtOnceTest {
                 .expect(204);
     }
 
+    @RepeatedTest(4)
+    void aTaskIsNotLeftWithSomebodyWhoIsDeletedWhileTheyTakeIt(RepetitionInfo time) {
+        String leaver = "leaving-while-" + time.getCurrentRepetition();
+        floor.person(leaver, leaver + "@desk.example", "legal");
+        String number = floor.sent("requester", Submission.withLegalReview());
+        String task = "/task/" + floor.task(number, "reviewLegalExposure");
+        Visitor taking = floor.signedIn(leaver).inTasklist();
+        Visitor admin = floor.signedIn("admin").inTasklist();
+
+        List<Answer> answers = atOnce(
+                () -> taking.tasklist("POST", task + "/claim", Map.of("userId", leaver)),
+                () -> admin.tasklist("DELETE", "/user/" + leaver, null));
+
+        assertThat(answers.get(1).status()).as(answers.get(1).text()).isEqualTo(204);
+        floor.signedIn("legal")
+                .inTasklist()
+                .tasklist("POST", task + "/claim", Map.of("userId", "legal"))
+                .expect(204);
+    }
+
     private static Map<String, ?> answers(String... namesAndValues) {
         Map<String, Object> variables = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -44,7 +44,15 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
 
     private static final Pattern SEARCHED = Pattern.compile(".*/api/(engine/engine|\\w+/plugin)/[^/]+/.+");
     private static final Pattern STORED = Pattern.compile(".*/api/engine/engine/[^/]+/filter/[^/]+");
+    private static final Pattern NEGATIVE = Pattern.compile("(^|&)\\s*(firstResult|maxResults)\\s*=\\s*-");
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Cockpit's searches do not pass by where the engine's are counted. */
+    private static final int MOST_ENTRIES = 2_000;
+
+    private static final int NO_OBJECT = -1;
+    private static final String TOO_MANY = "A search has up to %d entries in its lists. Please ask for less at once.";
+    private static final String NOTHING = "There is nothing in this call. Please check what it carries.";
 
     private final ObjectMapper answers;
     private final RefusedAttempts attempts;
@@ -67,13 +75,22 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isExpressionInAddress(request.getQueryString())) {
             refuseExpression(response);
+        } else if (NEGATIVE.matcher(NormalizedPath.decoded(String.valueOf(request.getQueryString())))
+                .find()) {
+            refuse(response, ExpressionBlockingInterceptor.NEGATIVE);
         } else if (bringsFile(request)) {
             refuseType(response);
         } else if (!bringsJson(request)) {
             chain.doFilter(request, response);
         } else {
             byte[] body = request.getInputStream().readAllBytes();
-            if (isExpressionIn(body)) {
+            int entries = entriesIn(body);
+            if (entries > MOST_ENTRIES) {
+                attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
+                refuse(response, TOO_MANY.formatted(MOST_ENTRIES));
+            } else if (entries == NO_OBJECT && request.getMethod().equals("POST")) {
+                refuse(response, NOTHING);
+            } else if (isExpressionIn(body)) {
                 refuseExpression(response);
             } else if (TypedVariables.isUnknownTypeIn(body)) {
                 refuseType(response);
@@ -112,6 +129,26 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
             // The engine reads no further either, and says what is wrong.
             return false;
         }
+    }
+
+    /** How many values there are in lists; whatever is no JSON has none, and a bare null is told apart. */
+    private static int entriesIn(byte[] body) throws IOException {
+        int entries = 0;
+        try (JsonParser parser = JSON.createParser(body)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.VALUE_NULL) {
+                return NO_OBJECT;
+            }
+            for (JsonToken token = first; token != null; token = parser.nextToken()) {
+                if (parser.getParsingContext().inArray()) {
+                    entries++;
+                }
+            }
+        } catch (JsonProcessingException unreadable) {
+            // What is behind it, the engine does not read either.
+            return entries;
+        }
+        return entries;
     }
 
     private static boolean isExpression(String field) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionBlockingInterceptor extends CommandInterceptor {
 
-    private static final String NEGATIVE =
+    static final String NEGATIVE =
             "A search begins at 0 or later and asks for 0 results or more: please check “firstResult” and “maxResults”.";
 
     @SuppressWarnings("rawtypes")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Keeps out of the log what the engine calls an error and a person has to mend: they are told, and the sentence may hold
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RefusalLogFilter extends TurboFilter {
 
     private static final String ENGINE = "org.camunda.bpm.engine.";
+    private static final String CONTEXT = "org.camunda.bpm.engine.context";
     private static final String INTERFACE = "org.camunda.bpm.engine.rest.exception";
 
     /** What the interface writes: a whole stack trace, which begins with the type of the failure. */
@@ -52,11 +54,17 @@ class RefusalLogFilter extends TurboFilter {
         return logger.getName().startsWith(ENGINE)
                         && (RefusalFilter.isRemembered()
                                 || EngineConflicts.isRemembered()
+                                || isSaidAgain(logger)
                                 || isAboutAMail(failure)
                                 || isAboutAMail(lastOf(params))
                                 || (logger.getName().equals(INTERFACE) && isOfTheCall(format)))
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
+    }
+
+    /** In a call, the interface writes each failure of the desk; the searches of Cockpit's pages would write it before. */
+    private static boolean isSaidAgain(Logger logger) {
+        return logger.getName().equals(CONTEXT) && RequestContextHolder.getRequestAttributes() != null;
     }
 
     private static boolean isOfTheCall(@Nullable String written) {

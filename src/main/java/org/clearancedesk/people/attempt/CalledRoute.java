@@ -14,6 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 final class CalledRoute {
 
     private static final int LONGEST = 200;
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final Pattern NUMBER = Pattern.compile("GC-\\d{4}-\\d{6,8}");
 
     /** Our own words and the engine's, of which addresses are made. Any other was put there by the caller. */
@@ -42,7 +44,7 @@ final class CalledRoute {
     private CalledRoute() {}
 
     static String of(HttpServletRequest request) {
-        String method = request.getMethod().matches("[A-Z]{1,10}") ? request.getMethod() : "?";
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "?";
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String route = method + " " + (pattern == null ? masked(request.getRequestURI()) : pattern);
         return route.length() > LONGEST ? route.substring(0, LONGEST) : route;

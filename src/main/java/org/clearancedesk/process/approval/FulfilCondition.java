@@ -32,6 +32,7 @@ class FulfilCondition implements TaskListener {
     private final CaseFiles files;
     private final CurrentCaller caller;
     private final CaseRepository cases;
+    private final FourEyes fourEyes;
     private final ConditionRepository conditions;
     private final Approvals approvals;
     private final Evidence evidence;
@@ -43,6 +44,7 @@ class FulfilCondition implements TaskListener {
             CaseFiles files,
             CurrentCaller caller,
             CaseRepository cases,
+            FourEyes fourEyes,
             ConditionRepository conditions,
             Approvals approvals,
             Evidence evidence,
@@ -52,6 +54,7 @@ class FulfilCondition implements TaskListener {
         this.files = files;
         this.caller = caller;
         this.cases = cases;
+        this.fourEyes = fourEyes;
         this.conditions = conditions;
         this.approvals = approvals;
         this.evidence = evidence;
@@ -69,8 +72,7 @@ class FulfilCondition implements TaskListener {
                     ConditionAnswer.from(file.answers(CONDITION_OUTCOME, CONDITION_REASON, CONDITION_EVIDENCE));
             requireMaySay(answer.outcome(), person, cases.get(number).requester());
             if (answer.outcome() == ConditionOutcome.WAIVED) {
-                FourEyes.requireFreeHands(
-                        Step.APPROVE_IN_WRITING, cases.get(number).requester(), cases.opinions(number), person);
+                fourEyes.requireFreeHands(Step.APPROVE_IN_WRITING, number, person);
             }
             approvals.requireAlive(number);
             evidence.attach(answer.evidence(), number, person.user());

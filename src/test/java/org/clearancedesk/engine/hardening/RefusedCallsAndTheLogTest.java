@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -92,6 +93,29 @@ class RefusedCallsAndTheLogTest {
                 "task/" + task + "/localVariables/nosuch/data")) {
             assertThat(admin.get(path).status()).as(path).isBetween(400, 499);
         }
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void theSearchesOfCockpitAreBoundedToo() {
+        Webapp admin = Webapp.of(floor, "admin");
+        String cockpit = "/camunda/api/cockpit/plugin/base/default/";
+        List<String> many = Collections.nCopies(2_001, "x");
+
+        for (Answer answer : List.of(
+                admin.post(cockpit + "process-instance", Map.of("activityIdIn", many)),
+                admin.post(cockpit + "process-instance/count", Map.of("activityIdIn", many)),
+                admin.post(cockpit + "incident", Map.of("processInstanceIdIn", many)),
+                admin.post(cockpit + "process-instance?firstResult=-1&maxResults=1", Map.of()),
+                admin.post(cockpit + "incident?firstResult=%2D1&maxResults=1", Map.of()),
+                admin.post(cockpit + "process-instance", "null"),
+                admin.post(
+                        cockpit + "process-instance",
+                        Map.of("variables", List.of(Map.of("name", "x", "operator", "like", "value", 1)))))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        }
+        admin.post(cockpit + "process-instance?firstResult=0&maxResults=1", Map.of("activityIdIn", List.of("x")))
+                .expect(200);
         assertThat(warnings()).isEmpty();
     }
 
