@@ -72,13 +72,13 @@ public class Approvals {
 
     /** Keeps what the approval is about to be suspended for. */
     public StoredSuspension begin(String number, Suspension suspension, String by) {
-        return suspensions.begin(number, suspension, by, now());
+        return suspensions.begin(number, suspension, by, clock.instant());
     }
 
     /** Suspends for what is kept, once. */
     public StoredSuspension suspend(String id) {
         StoredSuspension kept = suspensions.get(id);
-        Instant now = now();
+        Instant now = clock.instant();
         if (suspensions.record(id, now)) {
             record.suspended(kept.caseNumber(), kept.begunBy(), kept.told(now));
         }
@@ -99,7 +99,7 @@ public class Approvals {
     /** Ends a suspension; whether the approval is in force again. */
     public boolean release(String id, String by, String because) {
         StoredSuspension kept = suspensions.get(id);
-        Instant now = now();
+        Instant now = clock.instant();
         suspensions.end(id, now);
         boolean inForce = suspensions.open(kept.caseNumber()).isEmpty();
         record.released(
@@ -119,7 +119,7 @@ public class Approvals {
     public boolean settle(Condition condition, ConditionAnswer answer, String by) {
         String number = condition.caseNumber();
         boolean fulfilled = answer.outcome() == ConditionOutcome.FULFILLED;
-        Instant now = now();
+        Instant now = clock.instant();
         if (fulfilled) {
             record.conditionFulfilled(number, by, answer.told(condition, now));
         } else {
@@ -133,7 +133,7 @@ public class Approvals {
     }
 
     public void expire(String number) {
-        Instant now = now();
+        Instant now = clock.instant();
         suspensions.endAll(number, now);
         record.expired(number, now);
     }
@@ -143,7 +143,7 @@ public class Approvals {
         Optional<StoredSuspension> revoking = suspensions.revoking(number);
         Optional<Decision> decided = revoking.map(StoredSuspension::decision);
         String because = decided.map(Decision::because).orElse(reason);
-        Instant now = now();
+        Instant now = clock.instant();
         suspensions.endAll(number, now);
         Map<String, Object> revocation = new HashMap<>(Map.of("reason", because, "endedAt", now));
         revoking.ifPresent(suspension -> revocation.put("hold", suspension.id()));
@@ -152,14 +152,14 @@ public class Approvals {
     }
 
     public void supersede(String number, String successor) {
-        Instant now = now();
+        Instant now = clock.instant();
         suspensions.endAll(number, now);
         record.superseded(number, successor, now);
     }
 
     /** @throws BadInput when it was said already */
     public void closeOut(String number, String by, CloseOut used) {
-        Instant now = now();
+        Instant now = clock.instant();
         if (!table.closeOut(number, now)) {
             throw new BadInput("", "The use of %s is closed out already; what was said then stays.".formatted(number));
         }
@@ -185,9 +185,5 @@ public class Approvals {
             throw new BadInput("", over.formatted(number));
         }
         return status;
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

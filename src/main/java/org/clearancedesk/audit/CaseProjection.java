@@ -39,7 +39,7 @@ class CaseProjection {
         ExpectedRows expectedRows = new ExpectedRows();
         ConsentProjection consents = new ConsentProjection(json, expectedRows);
         ApprovalProjection life = new ApprovalProjection(expectedRows);
-        SuspensionProjection holds = new SuspensionProjection(expectedRows);
+        SuspensionProjection suspensions = new SuspensionProjection(expectedRows);
         PeopleProjection people = new PeopleProjection(expectedRows);
         expectedRows.row().put("number", copy.number());
         expectedRows.row().put("round", "0");
@@ -57,7 +57,7 @@ class CaseProjection {
             papers(expectedRows, event, payload);
             consents.take(event, payload);
             life.take(event, payload);
-            holds.take(event, payload);
+            suspensions.take(event, payload);
             people.take(event, payload);
             boolean moves = !MAILS.contains(event.type())
                     && !(FOLLOW_A_CONSENT.contains(event.type())

@@ -1,14 +1,12 @@
 package org.clearancedesk.process;
 
 import java.util.List;
-import java.util.Map;
-import org.clearancedesk.approval.LaterDecisions;
+import org.clearancedesk.approval.CaseDuties;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.intake.Step;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.DeskGroup;
 import org.clearancedesk.people.NotAllowed;
-import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.review.ApprovalDecision;
@@ -24,11 +22,11 @@ import org.springframework.stereotype.Component;
 public class FourEyes {
 
     private final CaseRepository cases;
-    private final LaterDecisions laterDecisions;
+    private final CaseDuties caseDuties;
 
-    FourEyes(CaseRepository cases, LaterDecisions laterDecisions) {
+    FourEyes(CaseRepository cases, CaseDuties caseDuties) {
         this.cases = cases;
-        this.laterDecisions = laterDecisions;
+        this.caseDuties = caseDuties;
     }
 
     /** @throws BadInput when the step is not theirs */
@@ -39,9 +37,7 @@ public class FourEyes {
 
     /** @throws BadInput when the person made the request, or had another hand in it, also after it was approved */
     public void requireFreeHands(Step step, String number, Caller person) {
-        List<CaseEvent> events = cases.events(number);
-        requireFreeHands(
-                step, cases.get(number).requester(), cases.opinions(events), laterDecisions.in(events), person);
+        requireFreeHands(step, caseDuties.of(cases.get(number).requester(), cases.events(number)), person);
     }
 
     static void requireGroup(Step step, Caller person) {
@@ -52,17 +48,12 @@ public class FourEyes {
 
     /** @throws BadInput when the person made the request, or gave an opinion at another step of it */
     static void requireFreeHands(Step step, String requester, List<RoundOpinion> earlier, Caller person) {
-        requireFreeHands(step, requester, earlier, Map.of(), person);
+        SeparationOfDuties duties = new SeparationOfDuties(
+                requester, earlier.stream().map(RoundOpinion::given).toList());
+        requireFreeHands(step, duties, person);
     }
 
-    private static void requireFreeHands(
-            Step step,
-            String requester,
-            List<RoundOpinion> earlier,
-            Map<String, Class<? extends Opinion>> later,
-            Caller person) {
-        SeparationOfDuties duties = new SeparationOfDuties(
-                requester, earlier.stream().map(RoundOpinion::given).toList(), later);
+    private static void requireFreeHands(Step step, SeparationOfDuties duties, Caller person) {
         try {
             duties.requireMayGive(kindOf(step), person.user());
         } catch (BadInput refused) {

@@ -37,6 +37,12 @@ public record SeparationOfDuties(
                 });
     }
 
+    /** Whether the person gave an opinion on it, or decided on its approval later. */
+    public boolean isInvolved(String person) {
+        return later.containsKey(person)
+                || given.stream().anyMatch(earlier -> earlier.by().equals(person));
+    }
+
     private static String sentence(Class<? extends Opinion> earlier, Class<? extends Opinion> kind) {
         if (earlier == EscalationAssessment.class) {
             return "You assessed this request, so somebody else has to review and approve it.";

@@ -70,7 +70,7 @@ public class StandingApprovals {
         record.lock(number);
         requireMayGrant(cases.get(number), cases.events(number), approver);
         terms.requireWithin(today(), lastDay(number));
-        Instant now = now();
+        Instant now = clock.instant();
         table.add(
                 new StandingApproval(number, terms.usesLimit(), 0, terms.validUntil(), approver.user(), now, null),
                 cases.request(number).production().code());
@@ -105,7 +105,7 @@ public class StandingApprovals {
         if (granted.endedAt() != null) {
             throw new BadInput("", "The standing approval of %s has ended already.".formatted(number));
         }
-        Instant now = now();
+        Instant now = clock.instant();
         table.end(number, now);
         StandingTerms ended = new StandingTerms(granted.usesLimit(), granted.validUntil(), reason);
         record.standingEnded(number, approver.user(), ended.toldWhenEnded(now));
@@ -179,9 +179,5 @@ public class StandingApprovals {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -1,7 +1,7 @@
 package org.clearancedesk.standing;
 
 import java.util.List;
-import org.clearancedesk.approval.LaterDecisions;
+import org.clearancedesk.approval.CaseDuties;
 import org.clearancedesk.intake.BadInput;
 import org.clearancedesk.people.Caller;
 import org.clearancedesk.people.DeskGroup;
@@ -10,10 +10,7 @@ import org.clearancedesk.people.UserDirectory;
 import org.clearancedesk.register.CaseEvent;
 import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.ClearanceCase;
-import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.review.ApprovalDecision;
-import org.clearancedesk.review.GivenOpinion;
-import org.clearancedesk.review.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
 /** Who may grant or end a standing approval, and whose later uses it may cover. */
@@ -21,12 +18,12 @@ import org.springframework.stereotype.Component;
 class StandingPolicy {
 
     private final CaseRepository cases;
-    private final LaterDecisions laterDecisions;
+    private final CaseDuties caseDuties;
     private final UserDirectory userDirectory;
 
-    StandingPolicy(CaseRepository cases, LaterDecisions laterDecisions, UserDirectory userDirectory) {
+    StandingPolicy(CaseRepository cases, CaseDuties caseDuties, UserDirectory userDirectory) {
         this.cases = cases;
-        this.laterDecisions = laterDecisions;
+        this.caseDuties = caseDuties;
         this.userDirectory = userDirectory;
     }
 
@@ -41,8 +38,7 @@ class StandingPolicy {
             throw NotAllowed.at("", "Only an approver grants or ends a standing approval.");
         }
         try {
-            new SeparationOfDuties(about.requester(), opinionsIn(events), laterDecisions.in(events))
-                    .requireMayGive(ApprovalDecision.class, person.user());
+            caseDuties.of(about.requester(), events).requireMayGive(ApprovalDecision.class, person.user());
         } catch (BadInput fourEyes) {
             throw NotAllowed.at(fourEyes);
         }
@@ -50,11 +46,12 @@ class StandingPolicy {
 
     /** Whether somebody's uses may be covered: of the holder and the production, but of nobody who decided on it. */
     boolean mayUse(StandingApproval standing, String requester) {
-        List<CaseEvent> events = cases.events(standing.number());
-        return isTheirs(cases.get(standing.number()), requester)
+        ClearanceCase granted = cases.get(standing.number());
+        return isTheirs(granted, requester)
                 && !standing.grantedBy().equals(requester)
-                && !laterDecisions.in(events).containsKey(requester)
-                && opinionsIn(events).stream().noneMatch(given -> given.by().equals(requester));
+                && !caseDuties
+                        .of(granted.requester(), cases.events(standing.number()))
+                        .isInvolved(requester);
     }
 
     private boolean isTheirs(ClearanceCase granted, String requester) {
@@ -63,9 +60,5 @@ class StandingPolicy {
                         .find(requester)
                         .filter(person -> person.worksOn(granted.productionCode()))
                         .isPresent();
-    }
-
-    private List<GivenOpinion> opinionsIn(List<CaseEvent> events) {
-        return cases.opinions(events).stream().map(RoundOpinion::given).toList();
     }
 }

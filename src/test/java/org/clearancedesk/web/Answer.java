@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What came back from the desk. */
 public record Answer(HttpResponse<byte[]> response) {
@@ -76,6 +79,14 @@ public record Answer(HttpResponse<byte[]> response) {
                 .matches("(?s)[\\p{Lu}“].*[.?!”]")
                 .doesNotMatch(INNER_WORDS));
         return this;
+    }
+
+    /** What comes back of calls that are made in the same moment, in their order. */
+    @SafeVarargs
+    public static List<Answer> atOnce(Supplier<Answer>... calls) {
+        return Stream.of(calls).map(CompletableFuture::supplyAsync).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     public List<String> fields() {

@@ -57,6 +57,12 @@ class EvidenceOfAConsentTest {
                 .asText();
     }
 
+    private Visitor takes(String user, String task) {
+        Visitor person = floor.signedIn(user).inTasklist();
+        person.tasklist("POST", task + "/claim", Map.of("userId", user)).expect(204);
+        return person;
+    }
+
     private void clears(String number) {
         floor.completes("legal", number, "reviewLegalExposure", Map.of("legalOutcome", "CLEARED"));
     }
@@ -202,8 +208,7 @@ class EvidenceOfAConsentTest {
         String number = floor.sent("requester", Submission.withLegalReview());
         handedIn("requester", number, "before.txt");
         String task = "/task/" + floor.task(number, "reviewLegalExposure");
-        Visitor legal = floor.signedIn("legal").inTasklist();
-        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        Visitor legal = takes("legal", task);
         String noted = handedIn("requester", number, "noted.txt");
         String file = handedIn("requester", number, "meanwhile.txt");
         floor.as("legal").post("/api/requests/" + number + "/evidence/" + noted + "/seen", Map.of());
@@ -226,8 +231,7 @@ class EvidenceOfAConsentTest {
     void isShownToWhoeverOfLegalTakesTheTaskAfterIt() {
         String number = floor.sent("requester", Submission.withLegalReview());
         String task = "/task/" + floor.task(number, "reviewLegalExposure");
-        Visitor legal = floor.signedIn("legal").inTasklist();
-        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        Visitor legal = takes("legal", task);
         handedIn("requester", number, "meanwhile.txt");
         legal.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
         legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
@@ -242,9 +246,9 @@ class EvidenceOfAConsentTest {
     void thatComesInWhileTheContactLooksAtAUseInDoubtStopsItUntilTheContactWasShownIt() {
         String number = floor.sent("requester", Submission.of("R-10"));
         String task = "/task/" + floor.task(number, "assessEscalatedUse");
-        Visitor contact = floor.signedIn("contact").inTasklist();
-        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        Visitor contact = takes("contact", task);
         String file = handedIn("requester", number, "in doubt.txt");
+
         Answer early = contact.tasklist("POST", task + "/submit-form", INFORMS);
 
         assertThat(early.status()).isEqualTo(400);
@@ -269,8 +273,7 @@ class EvidenceOfAConsentTest {
     void isNotTakenBetweenTheContactsDecisionAndTheDisclosure() {
         String number = floor.sent("requester", Submission.of("R-10"));
         String task = "/task/" + floor.task(number, "assessEscalatedUse");
-        Visitor contact = floor.signedIn("contact").inTasklist();
-        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        Visitor contact = takes("contact", task);
         contact.tasklist("POST", task + "/submit-form", INFORMS).expect(204);
         assertThat(consented.statusOf(number)).isEqualTo("ESCALATED");
 
@@ -287,10 +290,9 @@ class EvidenceOfAConsentTest {
         floor.person("second-contact", "second-contact@desk.example", "netflix-contacts");
         String number = floor.sent("requester", Submission.of("R-10"));
         String task = "/task/" + floor.task(number, "assessEscalatedUse");
-        Visitor contact = floor.signedIn("contact").inTasklist();
         Visitor other = floor.signedIn("second-contact").inTasklist();
         Visitor admin = floor.signedIn("admin").inTasklist();
-        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        Visitor contact = takes("contact", task);
         handedIn("requester", number, "passed by.txt");
 
         contact.tasklist("POST", task + "/unclaim", Map.of()).expect(204);
@@ -308,8 +310,7 @@ class EvidenceOfAConsentTest {
     void isNoReasonToKeepTheContactFromAskingForAnApproval() {
         String number = floor.sent("requester", Submission.of("R-10"));
         String task = "/task/" + floor.task(number, "assessEscalatedUse");
-        Visitor contact = floor.signedIn("contact").inTasklist();
-        contact.tasklist("POST", task + "/claim", Map.of("userId", "contact")).expect(204);
+        Visitor contact = takes("contact", task);
         handedIn("requester", number, "for legal.txt");
 
         contact.tasklist(
@@ -343,9 +344,8 @@ class EvidenceOfAConsentTest {
     void isNotShownByAnAdministratorWhoGivesTheTaskAnew() {
         String number = floor.sent("requester", Submission.withLegalReview());
         String task = "/task/" + floor.task(number, "reviewLegalExposure");
-        Visitor legal = floor.signedIn("legal").inTasklist();
         Visitor admin = floor.signedIn("admin").inTasklist();
-        legal.tasklist("POST", task + "/claim", Map.of("userId", "legal")).expect(204);
+        Visitor legal = takes("legal", task);
         handedIn("requester", number, "slipped in.txt");
 
         admin.tasklist("POST", task + "/unclaim", Map.of()).expect(204);

@@ -3,19 +3,11 @@ package org.clearancedesk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The log is read by people who have no business with the cases. */
 @RunningDesk
@@ -27,23 +19,13 @@ class LogWithoutNamesTest {
     private static final String TITLE = "Nightjar Protocol";
     private static final String PERFORMER = "Ottoline Varga";
 
+    @RegisterExtension
+    private final LogLines log = new LogLines();
+
     private final Floor floor;
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     LogWithoutNamesTest(Floor floor) {
         this.floor = floor;
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root.addAppender(log);
-    }
-
-    @AfterEach
-    void stop() {
-        root.detachAppender(log);
     }
 
     @Test
@@ -81,19 +63,7 @@ class LogWithoutNamesTest {
                 "approveInWriting",
                 Map.of("approvalOutcome", "REFUSED", "approvalReason", PERFORMER));
 
-        assertThat(lines()).isNotEmpty().allSatisfy(line -> assertThat(line)
+        assertThat(log.from(Level.INFO)).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .doesNotContain(WHO, ADDRESS, CONTACT, TITLE, PERFORMER, Visitor.encoded(TITLE)));
-    }
-
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (ILoggingEvent event : List.copyOf(log.list)) {
-            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
-                IThrowableProxy failure = event.getThrowableProxy();
-                lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
-                        + (failure == null ? "" : ThrowableProxyUtil.asString(failure)));
-            }
-        }
-        return lines;
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -36,7 +34,7 @@ class TwoStepsAtOnceTest {
         first.tasklist("POST", review + "/claim", Map.of("userId", both)).expect(204);
         second.tasklist("POST", consent + "/claim", Map.of("userId", both)).expect(204);
 
-        List<Answer> answers = atOnce(
+        List<Answer> answers = Answer.atOnce(
                 () -> first.tasklist("POST", review + "/submit-form", answers("legalOutcome", "CLEARED")),
                 () -> second.tasklist(
                         "POST",
@@ -55,7 +53,7 @@ class TwoStepsAtOnceTest {
         Visitor legal = floor.signedIn("legal").inTasklist();
         Supplier<Answer> click = () -> legal.tasklist("POST", task + "/claim", Map.of("userId", "legal"));
 
-        List<Answer> answers = atOnce(click, click, click, click);
+        List<Answer> answers = Answer.atOnce(click, click, click, click);
 
         assertThat(answers).extracting(Answer::status).contains(204).containsOnly(204, 409);
         legal.tasklist("POST", task + "/submit-form", answers("legalOutcome", "CLEARED"))
@@ -71,7 +69,7 @@ class TwoStepsAtOnceTest {
         Visitor taking = floor.signedIn(leaver).inTasklist();
         Visitor admin = floor.signedIn("admin").inTasklist();
 
-        List<Answer> answers = atOnce(
+        List<Answer> answers = Answer.atOnce(
                 () -> taking.tasklist("POST", task + "/claim", Map.of("userId", leaver)),
                 () -> admin.tasklist("DELETE", "/user/" + leaver, null));
 
@@ -88,12 +86,5 @@ class TwoStepsAtOnceTest {
             variables.put(namesAndValues[i], Map.of("type", "String", "value", namesAndValues[i + 1]));
         }
         return Map.of("variables", variables);
-    }
-
-    @SafeVarargs
-    private static List<Answer> atOnce(Supplier<Answer>... calls) {
-        return Stream.of(calls).map(CompletableFuture::supplyAsync).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
     }
 }

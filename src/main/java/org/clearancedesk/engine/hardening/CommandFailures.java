@@ -123,16 +123,13 @@ final class CommandFailures extends CommandInterceptor {
 
     /** What the engine itself makes nothing of; where the desk had a part in it, the desk failed. */
     private static boolean isTrippedOver(RuntimeException failure) {
-        StackTraceElement[] places = failure.getStackTrace();
         return TRIPPED.contains(failure.getClass())
-                && places.length > 0
-                && !places[0].getClassName().startsWith(DESK)
-                && Arrays.stream(places)
+                && Arrays.stream(failure.getStackTrace())
                         .map(StackTraceElement::getClassName)
                         .filter(place -> place.startsWith(DESK) || place.startsWith(ENGINE))
                         .findFirst()
-                        .filter(place -> place.startsWith(ENGINE))
-                        .isPresent();
+                        .map(place -> place.startsWith(ENGINE))
+                        .orElse(false);
     }
 
     private static boolean isOfTheValues(@Nullable Throwable failure) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearancedesk.engine.webapp.EngineAnswer;
@@ -47,11 +48,6 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
     private static final Pattern NEGATIVE = Pattern.compile("(^|&)\\s*(firstResult|maxResults)\\s*=\\s*-");
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Cockpit's searches do not pass by where the engine's are counted. */
-    private static final int MOST_ENTRIES = 2_000;
-
-    private static final int NO_OBJECT = -1;
-    private static final String TOO_MANY = "A search has up to %d entries in its lists. Please ask for less at once.";
     private static final String NOTHING = "There is nothing in this call. Please check what it carries.";
 
     private final ObjectMapper answers;
@@ -74,7 +70,7 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isExpressionInAddress(request.getQueryString())) {
-            refuseExpression(response);
+            refuseSearch(response, REFUSAL);
         } else if (NEGATIVE.matcher(NormalizedPath.decoded(String.valueOf(request.getQueryString())))
                 .find()) {
             refuse(response, ExpressionBlockingInterceptor.NEGATIVE);
@@ -84,14 +80,15 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             byte[] body = request.getInputStream().readAllBytes();
-            int entries = entriesIn(body);
-            if (entries > MOST_ENTRIES) {
-                attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-                refuse(response, TOO_MANY.formatted(MOST_ENTRIES));
-            } else if (entries == NO_OBJECT && request.getMethod().equals("POST")) {
+            Content content = Content.of(body);
+            // Cockpit's searches do not pass by where the engine's are counted.
+            Optional<String> tooMany = QueryTree.tooMany(content.entries());
+            if (tooMany.isPresent()) {
+                refuseSearch(response, tooMany.get());
+            } else if (content.isNothing() && request.getMethod().equals("POST")) {
                 refuse(response, NOTHING);
-            } else if (isExpressionIn(body)) {
-                refuseExpression(response);
+            } else if (content.namesExpression()) {
+                refuseSearch(response, REFUSAL);
             } else if (TypedVariables.isUnknownTypeIn(body)) {
                 refuseType(response);
             } else {
@@ -117,47 +114,13 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
                         .anyMatch(ExpressionBlockingFilter::isExpression);
     }
 
-    private static boolean isExpressionIn(byte[] body) throws IOException {
-        try (JsonParser parser = JSON.createParser(body)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (JsonProcessingException unreadable) {
-            // The engine reads no further either, and says what is wrong.
-            return false;
-        }
-    }
-
-    /** How many values there are in lists; whatever is no JSON has none, and a bare null is told apart. */
-    private static int entriesIn(byte[] body) throws IOException {
-        int entries = 0;
-        try (JsonParser parser = JSON.createParser(body)) {
-            JsonToken first = parser.nextToken();
-            if (first == JsonToken.VALUE_NULL) {
-                return NO_OBJECT;
-            }
-            for (JsonToken token = first; token != null; token = parser.nextToken()) {
-                if (parser.getParsingContext().inArray()) {
-                    entries++;
-                }
-            }
-        } catch (JsonProcessingException unreadable) {
-            // What is behind it, the engine does not read either.
-            return entries;
-        }
-        return entries;
-    }
-
     private static boolean isExpression(String field) {
         return field.strip().toLowerCase(Locale.ROOT).endsWith("expression");
     }
 
-    private void refuseExpression(HttpServletResponse response) throws IOException {
+    private void refuseSearch(HttpServletResponse response, String sentence) throws IOException {
         attempts.record(RefusedAttempt.Kind.NOT_ALLOWED, null);
-        refuse(response, REFUSAL);
+        refuse(response, sentence);
     }
 
     private void refuseType(HttpServletResponse response) throws IOException {
@@ -168,5 +131,31 @@ class ExpressionBlockingFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, String sentence) throws IOException {
         EngineAnswer.of(HttpStatus.BAD_REQUEST, RefusalFilter.REFUSED, sentence)
                 .send(response, HttpStatus.BAD_REQUEST, answers);
+    }
+
+    /**
+     * What a body brings, as far as it can be read: the engine reads no further either, and says what is wrong.
+     *
+     * @param isNothing whether it is a bare null
+     * @param entries how many values stand in lists
+     */
+    private record Content(boolean isNothing, int entries, boolean namesExpression) {
+
+        static Content of(byte[] body) throws IOException {
+            boolean isNothing = false;
+            int entries = 0;
+            boolean namesExpression = false;
+            try (JsonParser parser = JSON.createParser(body)) {
+                JsonToken token = parser.nextToken();
+                isNothing = token == JsonToken.VALUE_NULL;
+                for (; token != null; token = parser.nextToken()) {
+                    entries += parser.getParsingContext().inArray() ? 1 : 0;
+                    namesExpression |= token == JsonToken.FIELD_NAME && isExpression(parser.currentName());
+                }
+            } catch (JsonProcessingException unreadable) {
+                return new Content(isNothing, entries, namesExpression);
+            }
+            return new Content(isNothing, entries, namesExpression);
+        }
     }
 }

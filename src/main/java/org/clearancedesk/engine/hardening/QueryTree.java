@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -30,6 +31,8 @@ final class QueryTree {
     /** Somebody may be in some hundred groups. */
     private static final int ENTRIES = 2_000;
 
+    private static final String OF_LISTS = "entries in its lists";
+
     private QueryTree() {}
 
     /** Every expression of a search, at whatever depth. */
@@ -40,17 +43,25 @@ final class QueryTree {
     /** @throws BadUserRequestException when the search asks for so much that answering it takes long */
     static void requireModest(Query<?, ?> search) {
         Collection<? extends Query<?, ?>> parts = parts(search);
-        atMost(ENTRIES, parts.stream().mapToInt(ListsOfAQuery::entries).sum(), "entries in its lists");
+        atMost(ENTRIES, parts.stream().mapToInt(ListsOfAQuery::entries).sum(), OF_LISTS);
         atMost(OR, parts.size() - 1, "parts of “or”");
         atMost(ORDERS, parts.stream().mapToInt(QueryTree::orders).sum(), "orders, which are called “sorting”");
         atMost(CONDITIONS, parts.stream().mapToInt(QueryTree::conditions).sum(), "conditions on variables");
     }
 
+    /** What is wrong with so many entries in the lists of a search; empty when nothing is. */
+    static Optional<String> tooMany(int entries) {
+        return entries > ENTRIES ? Optional.of(tooMany(ENTRIES, OF_LISTS)) : Optional.empty();
+    }
+
     private static void atMost(int most, int asked, String what) {
         if (asked > most) {
-            throw new BadUserRequestException(
-                    "A search has up to %d %s. Please ask for less at once.".formatted(most, what));
+            throw new BadUserRequestException(tooMany(most, what));
         }
+    }
+
+    private static String tooMany(int most, String what) {
+        return "A search has up to %d %s. Please ask for less at once.".formatted(most, what);
     }
 
     private static int orders(Query<?, ?> search) {

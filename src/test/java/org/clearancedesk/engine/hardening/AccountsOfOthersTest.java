@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -168,16 +166,14 @@ class AccountsOfOthersTest {
         Webapp first = administrator("first-of-two");
         Webapp second = administrator("second-of-two");
 
-        List<Integer> answers = Stream.of(
-                        CompletableFuture.supplyAsync(() -> first.delete("group/camunda-admin/members/second-of-two")),
-                        CompletableFuture.supplyAsync(() -> second.delete("group/camunda-admin/members/first-of-two")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(Answer::status)
-                .toList();
+        List<Answer> answers = Answer.atOnce(
+                () -> first.delete("group/camunda-admin/members/second-of-two"),
+                () -> second.delete("group/camunda-admin/members/first-of-two"));
 
-        assertThat(answers).as("one goes, the other is told why not").containsOnlyOnce(204);
+        assertThat(answers)
+                .extracting(Answer::status)
+                .as("one goes, the other is told why not")
+                .containsOnlyOnce(204);
         assertThat(Stream.of("first-of-two", "second-of-two")
                         .filter(user -> identity.createUserQuery()
                                         .userId(user)
@@ -194,7 +190,7 @@ class AccountsOfOthersTest {
         Webapp first = administrator("putting-first-" + time.getCurrentRepetition());
         Webapp second = administrator("putting-second-" + time.getCurrentRepetition());
 
-        List<Answer> answers = atOnce(
+        List<Answer> answers = Answer.atOnce(
                 () -> first.put("group/camunda-admin/members/" + member, Map.of()),
                 () -> second.put("group/legal/members/" + member, Map.of()));
 
@@ -208,7 +204,7 @@ class AccountsOfOthersTest {
         Webapp first = administrator("making-first-" + time.getCurrentRepetition());
         Webapp second = administrator("making-second-" + time.getCurrentRepetition());
 
-        List<Answer> answers = atOnce(
+        List<Answer> answers = Answer.atOnce(
                 () -> first.post("user/create", account(name)),
                 () -> second.post("user/create", account(name.toUpperCase(Locale.ROOT))));
 
@@ -232,12 +228,5 @@ class AccountsOfOthersTest {
                 Map.of("id", name, "firstName", "A", "lastName", "B"),
                 "credentials",
                 Map.of("password", "a new password"));
-    }
-
-    @SafeVarargs
-    private static List<Answer> atOnce(Supplier<Answer>... calls) {
-        return Stream.of(calls).map(CompletableFuture::supplyAsync).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
     }
 }

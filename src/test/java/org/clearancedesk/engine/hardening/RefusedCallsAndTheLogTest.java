@@ -3,47 +3,33 @@ package org.clearancedesk.engine.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.clearancedesk.web.Answer;
 import org.clearancedesk.web.Floor;
+import org.clearancedesk.web.LogLines;
 import org.clearancedesk.web.RunningDesk;
 import org.clearancedesk.web.Submission;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** What somebody asks for wrongly is said to them. The log is for what the desk does wrong, and nobody fills it by asking. */
 @RunningDesk
 class RefusedCallsAndTheLogTest {
 
+    @RegisterExtension
+    private final LogLines log = new LogLines();
+
     private final Floor floor;
     private final TaskService tasks;
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     RefusedCallsAndTheLogTest(Floor floor, TaskService tasks) {
         this.floor = floor;
         this.tasks = tasks;
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root.addAppender(log);
-    }
-
-    @AfterEach
-    void stop() {
-        root.detachAppender(log);
     }
 
     @ParameterizedTest
@@ -75,7 +61,7 @@ class RefusedCallsAndTheLogTest {
         Answer answer = admin.send(method, path, method.startsWith("P") ? Map.of("userId", "x", "retries", 1) : null);
 
         assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
-        assertThat(warnings()).isEmpty();
+        assertThat(log.from(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -93,7 +79,7 @@ class RefusedCallsAndTheLogTest {
                 "task/" + task + "/localVariables/nosuch/data")) {
             assertThat(admin.get(path).status()).as(path).isBetween(400, 499);
         }
-        assertThat(warnings()).isEmpty();
+        assertThat(log.from(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -116,7 +102,7 @@ class RefusedCallsAndTheLogTest {
         }
         admin.post(cockpit + "process-instance?firstResult=0&maxResults=1", Map.of("activityIdIn", List.of("x")))
                 .expect(200);
-        assertThat(warnings()).isEmpty();
+        assertThat(log.from(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -134,13 +120,6 @@ class RefusedCallsAndTheLogTest {
         admin.post("task", Map.of("sorting", List.of(Map.of("sortBy", "zenobia", "sortOrder", "asc"))));
         admin.post("filter/create", Map.of("name", "zenobia".repeat(100), "resourceType", "Task", "query", Map.of()));
 
-        assertThat(warnings()).isEmpty();
-    }
-
-    private List<String> warnings() {
-        return List.copyOf(log.list).stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
-                .toList();
+        assertThat(log.from(Level.WARN)).isEmpty();
     }
 }

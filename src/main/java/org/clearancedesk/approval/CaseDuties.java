@@ -5,24 +5,37 @@ import java.util.List;
 import java.util.Map;
 import org.clearancedesk.register.CanonicalJson;
 import org.clearancedesk.register.CaseEvent;
+import org.clearancedesk.register.CaseRepository;
 import org.clearancedesk.register.EventType;
+import org.clearancedesk.register.RoundOpinion;
 import org.clearancedesk.review.ApprovalDecision;
 import org.clearancedesk.review.LegalReview;
 import org.clearancedesk.review.Opinion;
+import org.clearancedesk.review.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
-/** Who had a hand in a case after it was approved, and as whom: on a suspension as legal, on a condition as an approver. */
+/** Who had which hand in a case, until it was approved and afterwards. */
 @Component
-public class LaterDecisions {
+public class CaseDuties {
 
+    private final CaseRepository cases;
     private final CanonicalJson json;
 
-    LaterDecisions(CanonicalJson json) {
+    CaseDuties(CaseRepository cases, CanonicalJson json) {
+        this.cases = cases;
         this.json = json;
     }
 
-    /** By the user names of those who decided, as the events of a case tell it. */
-    public Map<String, Class<? extends Opinion>> in(List<CaseEvent> events) {
+    /** As the events of the case tell it. */
+    public SeparationOfDuties of(String requester, List<CaseEvent> events) {
+        return new SeparationOfDuties(
+                requester,
+                cases.opinions(events).stream().map(RoundOpinion::given).toList(),
+                decidedLater(events));
+    }
+
+    /** Whoever decided on a suspension did so as legal, and whoever waived a condition as an approver. */
+    private Map<String, Class<? extends Opinion>> decidedLater(List<CaseEvent> events) {
         Map<String, Class<? extends Opinion>> hands = new HashMap<>();
         for (CaseEvent event : events) {
             if (event.type() == EventType.CONDITION_WAIVED) {
